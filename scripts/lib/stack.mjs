@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { endLeftovers, forget, remember } from "./leftovers.mjs";
+import { checkPorts } from "./machine.mjs";
+import { isOwnPostgres, startPostgres } from "./postgres.mjs";
+import { filesOf, hashOf, isStamped, stamp } from "./prepare.mjs";
+import { step } from "./progress.mjs";
+import { run, startService, stopService, waitFor } from "./run.mjs";
+import { environment, root, shortHash } from "./settings.mjs";
+
+const server = path.join(root, "backend/.medusa/server");
+const medusa = path.join(root, "backend/node_modules/.bin/medusa");
+
+/**
+ * Brings up the whole shop: database, schema, first goods, payment sandbox, backend, storefront.
+ * @param onDown receives, before anything starts, the function that ends whatever is up
+ * @returns the running parts; a failure ends what was already up.
+ */
+export async function bringUp(config, { durable = true, dev = false, onDown }) {
+  const env = environment(config);
+  await endLeftovers(config);
+  await checkPorts(wantedPorts(config, await ownPostgresRuns(config)));
+  mkdirSync(config.files, { recursive: true });
+  const parts = [];
+  let database = null;
+  const down = async () => {
+    for (const part of [...parts].reverse()) await stopService(part);
+    database?.stop();
+    forget(config);
+  };
+  onDown(down);
+  try {
+    if (config.embeddedDatabase) {
+      database = await step("Starting PostgreSQL", () => startPostgres(config, { durable }));
+    }
+    const publishableKey = await prepareDatabase(config, env);
+    const serve = (name, command, args, options) => {
+      const part = startService(name, command, args, { log: path.join(config.logs, `${name}.log`), ...options });
+      parts.push(part);
+      remember(config, parts);
+      return part;
+    };
+    await step("Starting backend and storefront", async () => {
+      const { ports } = config;
+      const ready = [];
+      if (config.sandbox) {
+        const sandbox = serve("payment-sandbox", "tsx", ["src/main.ts"], {
+          cwd: path.join(root, "sandbox/stripe"),
+          env: { ...env, PORT: String(ports.stripe) },
+        });
+        ready.push(waitFor(`http://localhost:${ports.stripe}/health`, sandbox));
+      }
+      const backend = serve("backend", medusa, [dev ? "develop" : "start", "--port", String(ports.backend)], {
+        cwd: dev ? path.join(root, "backend") : server,
+        env: { ...env, PORT: String(ports.backend), ...(dev && { NODE_ENV: "development" }) },
+      });
+      ready.push(waitFor(`http://localhost:${ports.backend}/health`, backend));
+      const storefront = serve("storefront", path.join(root, "storefront/node_modules/.bin/next"), [dev ? "dev" : "start", "-p", String(ports.storefront)], {
+        cwd: path.join(root, "storefront"),
+        env: { ...env, PORT: String(ports.storefront), MEDUSA_PUBLISHABLE_KEY: publishableKey, ...(dev && { NODE_ENV: "development" }) },
+      });
+      await Promise.all(ready);
+      await waitFor(`http://localhost:${ports.storefront}/`, storefront);
+    });
+    return { env, parts, publishableKey };
+  } catch (error) {
+    await down();
+    throw error;
+  }
+}
+
+/** Migrates and fills the database, once for each state of migrations and seed data. */
+async function prepareDatabase(config, env) {
+  const folder = path.join(config.data, "stamps");
+  const state = shortHash(env.DATABASE_URL + hashOf([...schemaFiles(), ...filesOf(path.join(root, "seed"))]));
+  const keyFile = path.join(folder, "publishable-key");
+  if (isStamped("database", state, folder) && existsSync(keyFile)) return readFileSync(keyFile, "utf8");
+  const exec = (name, args, failure, onLine) =>
+    run(medusa, args, { cwd: server, env, log: path.join(config.logs, `${name}.log`), failure, onLine });
+  await step("Migrating the database", () =>
+    exec("migrate", ["db:migrate", "--execute-safe-links", "--skip-scripts"], "The database could not be migrated"),
+  );
+  const said = await step("Setting up the shop", () =>
+    exec("set-up-shop", ["exec", "./src/scripts/set-up-shop.js"], "The shop could not be set up"),
+  );
+  const key = said.match(/PUBLISHABLE_KEY=(pk_\w+)/)[1];
+  stamp("publishable-key", key, folder);
+  await step("Loading the first goods", (say) => seed(config, env, [], say));
+  stamp("database", state, folder);
+  return key;
+}
+
+/** Runs the seed's loader against the database of this configuration. */
+export function seed(config, env, args, say) {
+  return run("tsx", ["src/main.ts", ...args], {
+    cwd: path.join(root, "seed"),
+    env,
+    log: path.join(config.logs, "seed.log"),
+    failure: "The first goods could not be loaded",
+    onLine: say,
+  });
+}
+
+function schemaFiles() {
+  return filesOf(path.join(root, "backend/src")).filter((file) => /\/(migrations|links|scripts)\//.test(file));
+}
+
+async function ownPostgresRuns(config) {
+  return config.embeddedDatabase && (await isOwnPostgres(config));
+}
+
+function wantedPorts({ ports, embeddedDatabase, sandbox }, ownPostgres) {
+  return [
+    ["storefront", ports.storefront, "STOREFRONT_PORT"],
+    ["backend", ports.backend, "BACKEND_PORT"],
+    ...(embeddedDatabase && !ownPostgres ? [["database", ports.postgres, "POSTGRES_PORT"]] : []),
+    ...(sandbox ? [["payment sandbox", ports.stripe, "STRIPE_SANDBOX_PORT"]] : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { checkNode } from "./lib/machine.mjs";
+import { build, install } from "./lib/prepare.mjs";
+import { startService, stopService } from "./lib/run.mjs";
+import { environment, Refusal, root, settings } from "./lib/settings.mjs";
+import { bringUp } from "./lib/stack.mjs";
+
+const dev = process.argv.includes("--dev");
+let down = async () => {};
+let pictures = null;
+let ending = false;
+
+async function main() {
+  checkNode();
+  const config = settings({ dataFolder: ".data" });
+  console.log("\nKarya Binaan\n");
+  const env = environment(config);
+  await install(env);
+  await build(env);
+  const stack = await bringUp(config, { dev, onDown: (ending) => (down = ending) });
+  console.log(welcome(config));
+  pictures = startService("pictures", "tsx", ["src/main.ts", "pictures"], {
+    cwd: path.join(root, "seed"),
+    env,
+    log: path.join(config.logs, "pictures.log"),
+  });
+  const first = await Promise.race(stack.parts.map((part) => part.ended.then(() => part)));
+  if (ending) return;
+  await end(1, `The ${first.name} ended by itself. Its log is ${first.log}.`);
+}
+
+function welcome({ ports, embeddedDatabase, sandbox, data }) {
+  const shop = `http://localhost:${ports.storefront}`;
+  const accounts = JSON.parse(readFileSync(path.join(root, "seed/data/officers.json"), "utf8"));
+  const lines = [
+    "",
+    `  Shop               ${shop}`,
+    `  Facility portal    ${shop}/upt`,
+    `  Curation desk      ${shop}/kurasi`,
+    `  PNBP               ${shop}/pnbp`,
+    `  Medusa Admin       http://localhost:${ports.backend}/app`,
+    ...(sandbox ? [`  Payment sandbox    http://localhost:${ports.stripe}/_sandbox  (no money moves)`] : []),
+    "",
+    ...(embeddedDatabase
+      ? [
+          `  Demo accounts, password ${accounts.password}:`,
+          ...accounts.officers.map((officer) => `    ${officer.email.padEnd(46)} ${officer.name}`),
+          "",
+        ]
+      : []),
+    `  Data is kept in ${data}. Pictures of the sample goods are drawn in the background. Ctrl-C ends the shop.`,
+    "",
+  ];
+  return lines.join("\n");
+}
+
+async function end(code, sentence) {
+  if (ending) return;
+  ending = true;
+  if (sentence) console.error(`\n${sentence}`);
+  if (pictures) await stopService(pictures);
+  await down();
+  process.exit(code);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => end(0, "Closing the shop; nothing is lost."));
+}
+
+main().catch((error) => end(1, error instanceof Refusal ? error.message : error.stack));

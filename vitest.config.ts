@@ -1,5 +1,13 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { projects: ["backend", "storefront", "seed", "sandbox/stripe"] },
+  test: {
+    projects: [
+      "backend",
+      "storefront",
+      "seed",
+      "sandbox/stripe",
+      { test: { name: "scripts", include: ["scripts/**/*.spec.mjs"] } },
+    ],
+  },
 });

@@ -1,0 +1,151 @@
+import { readFileSync, rmSync } from "node:fs";
+import net from "node:net";
+import path from "node:path";
+import { findBrowser } from "./lib/browser.mjs";
+import { checkNode } from "./lib/machine.mjs";
+import { dropPostgres } from "./lib/postgres.mjs";
+import { build, install } from "./lib/prepare.mjs";
+import { step } from "./lib/progress.mjs";
+import { run } from "./lib/run.mjs";
+import { environment, Refusal, root, settings } from "./lib/settings.mjs";
+import { bringUp } from "./lib/stack.mjs";
+
+const logs = path.join(root, ".data/test/logs");
+const total = { passed: 0, failed: 0, skipped: 0 };
+let down = async () => {};
+
+/** Nothing of the caller's own services may be touched by a test. */
+function forgetServices() {
+  const outside = /^(DATABASE_URL|REDIS_URL|MEILISEARCH_|STRIPE_|S3_|SMTP_URL|EMBEDDED_DATABASE|.*_PORT$|NODE_ENV$)/;
+  for (const name of Object.keys(process.env)) if (outside.test(name)) delete process.env[name];
+}
+
+async function choosePorts() {
+  for (const name of ["STOREFRONT_PORT", "BACKEND_PORT", "POSTGRES_PORT", "STRIPE_SANDBOX_PORT"]) {
+    process.env[name] = String(await freePort());
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** One command that passes or fails as a whole. */
+async function check(title, command, args, env) {
+  await count(title, async () => {
+    await run(command, args, { cwd: root, env, log: path.join(logs, `${title.replaceAll(" ", "-")}.log`), failure: `${title} failed` });
+    return { passed: 1, failed: 0, skipped: 0 };
+  });
+}
+
+/** A test runner that writes a report: its tests are counted one by one. */
+async function suite(title, command, args, { cwd = root, env, report, read }) {
+  rmSync(report, { force: true });
+  await count(title, async () => {
+    const failure = await run(command, args, { cwd, env, log: path.join(logs, `${title.replaceAll(" ", "-")}.log`), failure: `${title} failed` }).then(
+      () => null,
+      (error) => error,
+    );
+    const result = read(JSON.parse(readFileSync(report, "utf8")));
+    if (failure) console.error(`\n${failure.message}\n`);
+    return failure && result.failed === 0 ? { ...result, failed: 1 } : result;
+  });
+}
+
+async function count(title, work) {
+  try {
+    await step(title, async () => {
+      const result = await work();
+      for (const key of Object.keys(total)) total[key] += result[key];
+      if (result.failed > 0) throw new Refusal(`${title}: ${result.failed} failed`);
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (!/: \d+ failed$/.test(error.message)) {
+      total.failed += 1;
+      console.error(`\n${error.message}\n`);
+    }
+  }
+}
+
+const vitestCounts = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests + (report.success ? 0 : Number(report.numFailedTests === 0)),
+  skipped: report.numPendingTests + report.numTodoTests,
+});
+
+const playwrightCounts = ({ stats, errors }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + errors.length,
+  skipped: stats.skipped,
+});
+
+async function main() {
+  checkNode();
+  forgetServices();
+  await choosePorts();
+  const config = settings({ dataFolder: ".data/test" });
+  console.log("\nKarya Binaan: every check\n");
+  await install({ ...process.env });
+  await dropPostgres(config);
+  rmSync(config.data, { recursive: true, force: true });
+
+  const tools = environment(config);
+  await check("lint", "eslint", ["."], tools);
+  await check("format", "prettier", ["--check", "--log-level", "warn", "."], tools);
+  await check("unused code", "knip", [], tools);
+  await check("types", "turbo", ["run", "typecheck", "--output-logs=errors-only", "--concurrency=2"], tools);
+  const unitReport = path.join(logs, "unit.json");
+  await suite("unit tests", "vitest", ["run", "--reporter=json", "--reporter=default", `--outputFile.json=${unitReport}`], {
+    env: { ...tools, NODE_ENV: "test" },
+    report: unitReport,
+    read: vitestCounts,
+  });
+
+  await build(tools);
+  const stack = await bringUp(config, { durable: false, onDown: (ending) => (down = ending) });
+  const env = {
+    ...stack.env,
+    NODE_ENV: "test",
+    PUBLISHABLE_KEY: stack.publishableKey,
+    BROWSER: findBrowser(),
+  };
+  const cwd = path.join(root, "e2e");
+  const bin = path.join(cwd, "node_modules/.bin");
+  const httpReport = path.join(logs, "http.json");
+  await suite("HTTP specs", path.join(bin, "vitest"), ["run", "--reporter=json", "--reporter=default", `--outputFile.json=${httpReport}`], {
+    cwd,
+    env,
+    report: httpReport,
+    read: vitestCounts,
+  });
+  const journeyReport = path.join(logs, "journeys.json");
+  await suite("journeys in a browser", path.join(bin, "playwright"), ["test", "--reporter=json,line"], {
+    cwd,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport },
+    report: journeyReport,
+    read: playwrightCounts,
+  });
+}
+
+async function end(code) {
+  await down();
+  process.exit(code);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => end(130));
+
+main()
+  .catch((error) => {
+    total.failed += 1;
+    console.error(`\n${error instanceof Refusal ? error.message : error.stack}`);
+  })
+  .then(() => {
+    console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`);
+    return end(total.failed > 0 ? 1 : 0);
+  });

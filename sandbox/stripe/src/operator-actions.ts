@@ -1,0 +1,79 @@
+import { queueDelivery } from "./events.js";
+import { addFault, clearFaults, faultFromForm, readFault } from "./faults.js";
+import { json, type Reply, seeOther } from "./http-io.js";
+import { sandboxPage } from "./pages/sandbox-page.js";
+import type { Delivery } from "./records.js";
+import type { Store } from "./store.js";
+
+const SHOWN_EVENTS = 100;
+
+/** A call from the page's own forms is answered by a redirect, any other by JSON. */
+type OperatorCall = {
+  method: string;
+  path: string;
+  body: string;
+  fromForm: boolean;
+  webhookUrl: string | null;
+};
+
+/** Everything under `/_sandbox`; undefined for an address that isn't there. */
+export function operate(store: Store, call: OperatorCall): Reply | undefined {
+  const resend = /^\/_sandbox\/events\/([A-Za-z0-9_]{1,100})\/resend$/.exec(call.path);
+  switch (`${call.method} ${resend ? "resend" : call.path}`) {
+    case "GET /_sandbox":
+      return show(store, call, 200, null);
+    case "GET /_sandbox/faults":
+      return json(200, { faults: store.all("fault") });
+    case "POST resend":
+      return resendEvent(store, call, resend?.[1] ?? "");
+    case "POST /_sandbox/faults":
+      return setFault(store, call);
+    case "DELETE /_sandbox/faults":
+    case "POST /_sandbox/faults/clear":
+      store.transact(clearFaults);
+      return call.fromForm ? seeOther("/_sandbox") : json(200, { faults: [] });
+    default:
+      return undefined;
+  }
+}
+
+function show(store: Store, { webhookUrl }: OperatorCall, status: number, problem: string | null): Reply {
+  const deliveries = new Map<string, Delivery[]>();
+  for (const delivery of store.all("delivery")) {
+    deliveries.set(delivery.event_id, [delivery, ...(deliveries.get(delivery.event_id) ?? [])]);
+  }
+  const events = store
+    .all("event")
+    .slice(0, SHOWN_EVENTS)
+    .map((record) => ({ record, deliveries: deliveries.get(record.id) ?? [] }));
+  return sandboxPage(status, { events, faults: store.all("fault"), webhookUrl, problem });
+}
+
+function resendEvent(store: Store, call: OperatorCall, id: string): Reply {
+  const record = store.get("event", id);
+  if (!record) return refuse(store, call, 404, "Peristiwa itu tidak ada.");
+  if (call.webhookUrl === null) return refuse(store, call, 409, "Belum ada alamat webhook untuk mengirim.");
+  const delivery = store.transact((tx) => queueDelivery({ tx }, id, record.group));
+  return call.fromForm ? seeOther("/_sandbox") : json(202, { event: id, delivery });
+}
+
+function setFault(store: Store, call: OperatorCall): Reply {
+  const request = readFault(
+    call.fromForm ? faultFromForm(new URLSearchParams(call.body)) : parseJson(call.body),
+  );
+  if ("problem" in request) return refuse(store, call, 400, request.problem);
+  const fault = store.transact((tx) => addFault(tx, request));
+  return call.fromForm ? seeOther("/_sandbox") : json(201, fault);
+}
+
+function refuse(store: Store, call: OperatorCall, status: number, message: string): Reply {
+  return call.fromForm ? show(store, call, status, message) : json(status, { error: { message } });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,114 @@
+import type Stripe from "stripe";
+
+/** What a session may be paid with here; the first is Stripe's own id, the others those its SDK lists for Indonesia. */
+export const PAYMENT_METHODS = ["card", "qris", "id_bank_transfer"] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+/** Stored objects are Stripe's own types, with references narrowed to ids: they are expanded on the way out. */
+export type CheckoutSession = Omit<
+  Stripe.Checkout.Session,
+  "payment_intent" | "payment_method_types" | "status" | "line_items"
+> & {
+  payment_intent: string | null;
+  payment_method_types: PaymentMethod[];
+  status: "open" | "complete" | "expired";
+};
+export type PaymentIntent = Omit<Stripe.PaymentIntent, "latest_charge"> & { latest_charge: string | null };
+export type Charge = Omit<Stripe.Charge, "balance_transaction" | "payment_intent"> & {
+  balance_transaction: string | null;
+  payment_intent: string;
+};
+export type Refund = Omit<Stripe.Refund, "balance_transaction" | "charge" | "payment_intent"> & {
+  balance_transaction: string;
+  charge: string;
+  payment_intent: string;
+};
+export type BalanceTransaction = Omit<Stripe.BalanceTransaction, "source"> & { source: string };
+/** On the wire a decimal is a string; the SDK makes its Decimal of it. */
+export type LineItem = Omit<Stripe.LineItem, "price"> & {
+  price: Omit<Stripe.Price, "unit_amount_decimal" | "product"> & {
+    unit_amount_decimal: string;
+    product: string;
+  };
+};
+
+export type SessionRecord = {
+  id: string;
+  session: CheckoutSession;
+  line_items: LineItem[];
+  /** `payment_intent_data`, kept until the first attempt to pay makes the intent, as at Stripe. */
+  intent_data: { metadata: Record<string, string>; description: string | null; receipt_email: string | null };
+  /** The method a completed, still unpaid session waits for. */
+  pending_method: PaymentMethod | null;
+};
+
+export type EventType = Extract<
+  Stripe.Event["type"],
+  | "checkout.session.completed"
+  | "checkout.session.expired"
+  | "checkout.session.async_payment_succeeded"
+  | "checkout.session.async_payment_failed"
+  | "payment_intent.created"
+  | "payment_intent.succeeded"
+  | "payment_intent.processing"
+  | "payment_intent.payment_failed"
+  | "payment_intent.canceled"
+  | "charge.succeeded"
+  | "charge.failed"
+  | "charge.pending"
+  | "charge.refunded"
+  | "refund.created"
+>;
+export type EventObject = CheckoutSession | PaymentIntent | Charge | Refund;
+type SandboxEvent = Pick<
+  Stripe.Event,
+  "id" | "object" | "api_version" | "created" | "livemode" | "pending_webhooks" | "request"
+> & { type: EventType; data: { object: EventObject } };
+
+/** `group` is the checkout session: deliveries of one group go out one after the other. */
+export type EventRecord = { id: string; group: string; event: SandboxEvent };
+
+/** `at` in milliseconds since 1970; `status` is null when no answer came. */
+export type DeliveryAttempt = {
+  at: number;
+  status: number | null;
+  error: string | null;
+  duration_ms: number;
+};
+export type Delivery = {
+  id: string;
+  event_id: string;
+  group: string;
+  state: "pending" | "delivered" | "failed" | "dropped";
+  attempts: DeliveryAttempt[];
+  /** When the next attempt is due, milliseconds since 1970. */
+  next_at: number;
+  /** Already held back once by a `reorder` fault. */
+  held: boolean;
+};
+
+/** The answer to a POST under an idempotency key; `created` in seconds. */
+export type IdempotentAnswer = { id: string; fingerprint: string; body: string; created: number };
+
+export type FaultEffects = {
+  delay_ms: number;
+  duplicate: boolean;
+  reorder: boolean;
+  drop: boolean;
+  status_500: boolean;
+  timeout: boolean;
+};
+/** Effects on the next `calls` calls of the target. */
+export type Fault = { id: string; target: "api" | "webhook"; calls: number; effects: FaultEffects };
+
+export type Collections = {
+  session: SessionRecord;
+  payment_intent: PaymentIntent;
+  charge: Charge;
+  refund: Refund;
+  balance_transaction: BalanceTransaction;
+  event: EventRecord;
+  delivery: Delivery;
+  answer: IdempotentAnswer;
+  fault: Fault;
+};

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Bench, exampleSession } from "./testing.js";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.start();
+});
+afterAll(() => bench.stop());
+
+async function paidIntent(): Promise<string> {
+  const session = await bench.stripe.checkout.sessions.create(exampleSession());
+  await bench.press(session.id, "qris");
+  return String((await bench.stripe.checkout.sessions.retrieve(session.id)).payment_intent);
+}
+
+describe("refunds", () => {
+  it("give back part, then the rest, and never more", async () => {
+    const intent = await paidIntent();
+    const part = await bench.stripe.refunds.create({ payment_intent: intent, amount: 1_800_000 });
+    expect(part).toMatchObject({ amount: 1_800_000, status: "succeeded", payment_intent: intent });
+    await expect(
+      bench.stripe.refunds.create({ payment_intent: intent, amount: 30_000_100 }),
+    ).rejects.toMatchObject({
+      statusCode: 400,
+      param: "amount",
+    });
+    const rest = await bench.stripe.refunds.create({ payment_intent: intent });
+    expect(rest.amount).toBe(30_000_000);
+    await expect(bench.stripe.refunds.create({ payment_intent: intent })).rejects.toMatchObject({
+      statusCode: 400,
+      code: "charge_already_refunded",
+    });
+
+    const charge = await bench.stripe.charges.retrieve(String(rest.charge));
+    expect(charge).toMatchObject({ amount_refunded: 31_800_000, refunded: true });
+    const listed = await bench.stripe.refunds.list({ payment_intent: intent });
+    expect(listed.data.map((refund) => refund.id)).toEqual([rest.id, part.id]);
+    const again = await bench.stripe.refunds.retrieve(part.id, { expand: ["balance_transaction"] });
+    expect(again.balance_transaction).toMatchObject({ amount: -1_800_000, fee: 0, net: -1_800_000 });
+    const movement = await bench.stripe.balanceTransactions.retrieve(String(rest.balance_transaction));
+    expect(movement).toMatchObject({ amount: -30_000_000, source: rest.id, type: "payment_refund" });
+    await bench.endpoint.waitFor("charge.refunded", 2);
+  });
+
+  it("need a payment to give back", async () => {
+    const session = await bench.stripe.checkout.sessions.create(exampleSession());
+    await bench.payByCard(session.id, "4000000000000002");
+    const open = await bench.stripe.checkout.sessions.retrieve(session.id);
+    await expect(
+      bench.stripe.refunds.create({ payment_intent: String(open.payment_intent) }),
+    ).rejects.toMatchObject({
+      statusCode: 400,
+    });
+  });
+
+  it("are made once under one idempotency key", async () => {
+    const intent = await paidIntent();
+    const params = { payment_intent: intent, amount: 100_000 };
+    const options = { idempotencyKey: `refund-${intent}` };
+    const [one, two] = await Promise.all([
+      bench.stripe.refunds.create(params, options),
+      bench.stripe.refunds.create(params, options),
+    ]);
+    expect(two.id).toBe(one.id);
+    expect((await bench.stripe.refunds.list({ payment_intent: intent })).data).toHaveLength(1);
+  });
+});

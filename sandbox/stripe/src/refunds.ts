@@ -1,0 +1,90 @@
+import { recordRefund } from "./balance.js";
+import { emit } from "./events.js";
+import { SEN_PER_RUPIAH } from "./fees.js";
+import { newId } from "./ids.js";
+import type { Params } from "./params.js";
+import type { Charge, Refund } from "./records.js";
+import type { Scope } from "./scope.js";
+import { invalidParam, invalidRequest, noSuch } from "./stripe-error.js";
+
+const REASONS = ["duplicate", "fraudulent", "requested_by_customer"] as const;
+
+/** `POST /v1/refunds`: the rest of the payment, or `amount` of it in hundredths of a rupiah. */
+export function createRefund(scope: Scope, params: Params): Refund {
+  const charge = findCharge(scope, params);
+  const rest = charge.amount_captured - charge.amount_refunded;
+  const given = params.integer("amount", { min: 1 });
+  const reason = params.oneOf("reason", REASONS) ?? null;
+  const metadata = params.metadata("metadata");
+  params.done();
+  if (rest === 0)
+    throw invalidRequest(`Charge ${charge.id} has already been refunded.`, "charge_already_refunded");
+  const amount = given ?? rest;
+  if (amount % SEN_PER_RUPIAH !== 0) {
+    throw invalidParam(
+      "amount",
+      "Invalid amount: the two decimals of IDR must be 00.",
+      "parameter_invalid_integer",
+    );
+  }
+  if (amount > rest) {
+    throw invalidParam(
+      "amount",
+      `Refund amount (${amount}) is greater than unrefunded amount on charge (${rest})`,
+    );
+  }
+  const id = newId(charge.id.startsWith("ch_") ? "re" : "pyr");
+  const refund: Refund = {
+    id,
+    object: "refund",
+    amount,
+    balance_transaction: recordRefund(scope, charge.id.startsWith("ch_"), amount, id),
+    charge: charge.id,
+    created: scope.now,
+    currency: "idr",
+    customer: null,
+    customer_account: null,
+    metadata,
+    payment_intent: charge.payment_intent,
+    payment_method: charge.payment_method,
+    reason,
+    receipt_number: null,
+    source_transfer_reversal: null,
+    status: "succeeded",
+    transfer_reversal: null,
+  };
+  const refunded: Charge = {
+    ...charge,
+    amount_refunded: charge.amount_refunded + amount,
+    refunded: amount === rest,
+  };
+  const group = sessionOf(scope, charge.payment_intent);
+  scope.tx.put("refund", refund);
+  scope.tx.put("charge", refunded);
+  emit(scope, group, "refund.created", refund);
+  emit(scope, group, "charge.refunded", refunded);
+  return refund;
+}
+
+function findCharge(scope: Scope, params: Params): Charge {
+  const intentId = params.string("payment_intent");
+  const chargeId = params.string("charge");
+  if (intentId === undefined && chargeId === undefined) params.missing("payment_intent");
+  const intent = intentId === undefined ? undefined : scope.tx.get("payment_intent", intentId);
+  if (intentId !== undefined && !intent) throw noSuch("payment_intent", intentId, "payment_intent");
+  const wanted = chargeId ?? intent?.latest_charge ?? "";
+  const charge = scope.tx.get("charge", wanted);
+  if (chargeId !== undefined && !charge) throw noSuch("charge", chargeId, "charge");
+  if (charge && intentId !== undefined && charge.payment_intent !== intentId) {
+    throw invalidParam("charge", "The charge does not belong to the payment intent.");
+  }
+  if (charge?.paid) return charge;
+  throw invalidRequest(
+    `This PaymentIntent (${intentId ?? charge?.payment_intent ?? ""}) does not have a successful charge to refund.`,
+    "payment_intent_unexpected_state",
+  );
+}
+
+function sessionOf(scope: Scope, intentId: string): string {
+  return scope.tx.all("session").find((record) => record.session.payment_intent === intentId)?.id ?? intentId;
+}

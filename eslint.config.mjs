@@ -27,7 +27,11 @@ export default tseslint.config(
     rules: { "no-restricted-properties": "off", "no-console": "off" },
   },
   { files: ["storefront/**/*.{ts,tsx}"], plugins: hooks.configs.flat.recommended.plugins, rules: hooks.configs.flat.recommended.rules },
-  wall(["backend/src/domain/**"], "^(?!\\./|vitest$|fast-check$)", "The domain imports nothing outside itself."),
+  wall(
+    ["backend/src/domain/**"],
+    "^(?!\\./|\\.\\./contract/|vitest$|fast-check$)",
+    "The domain imports nothing outside itself but the contract's plain types.",
+  ),
   wall(["backend/src/contract/**"], "^(?!\\./)", "The contract is plain types."),
   wall(["backend/src/modules/**"], "/(api|workflows|subscribers|jobs)/", "A module knows nothing of what uses it."),
   wall(["backend/src/workflows/**"], "/(api|subscribers|jobs)/", "A workflow knows nothing of who calls it."),

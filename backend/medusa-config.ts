@@ -1,0 +1,79 @@
+import { defineConfig } from "@medusajs/framework/utils";
+import { env } from "./src/env";
+import { privateFilesDir, publicFilesDir } from "./src/files-dir";
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    http: {
+      storeCors: env.STOREFRONT_URL,
+      adminCors: env.STOREFRONT_URL,
+      authCors: env.STOREFRONT_URL,
+      jwtSecret: env.JWT_SECRET,
+      cookieSecret: env.COOKIE_SECRET,
+      authMethodsPerActor: { user: ["emailpass"], officer: ["emailpass"] },
+    },
+  },
+  admin: { disable: process.env.DISABLE_MEDUSA_ADMIN === "true" },
+  modules: [
+    { resolve: "./src/modules/facility" },
+    { resolve: "./src/modules/officer" },
+    { resolve: "./src/modules/listing" },
+    { resolve: "./src/modules/placement" },
+    { resolve: "./src/modules/consignment" },
+    { resolve: "./src/modules/payment-inbox" },
+    { resolve: "./src/modules/ledger" },
+    { resolve: "./src/modules/pnbp" },
+    {
+      resolve: "@medusajs/medusa/file",
+      options: { providers: [fileProvider()] },
+    },
+    {
+      resolve: "@medusajs/medusa/fulfillment",
+      options: { providers: [{ resolve: "./src/modules/courier", id: "zone" }] },
+    },
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        providers: [
+          {
+            resolve: "./src/modules/stripe-checkout",
+            id: "stripe",
+            options: { apiKey: env.STRIPE_SECRET_KEY, apiUrl: env.STRIPE_API_URL },
+          },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/auth",
+      options: { providers: [{ resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" }] },
+    },
+  ],
+});
+
+function fileProvider() {
+  if (!env.S3_BUCKET) {
+    return {
+      resolve: "@medusajs/medusa/file-local",
+      id: "local",
+      options: {
+        upload_dir: publicFilesDir,
+        private_upload_dir: privateFilesDir,
+        backend_url: env.STOREFRONT_URL + "/media",
+      },
+    };
+  }
+  return {
+    resolve: "@medusajs/medusa/file-s3",
+    id: "s3",
+    options: {
+      file_url: env.S3_FILE_URL,
+      access_key_id: env.S3_ACCESS_KEY_ID,
+      secret_access_key: env.S3_SECRET_ACCESS_KEY,
+      region: env.S3_REGION,
+      bucket: env.S3_BUCKET,
+      endpoint: env.S3_ENDPOINT,
+    },
+  };
+}

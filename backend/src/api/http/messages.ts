@@ -1,0 +1,273 @@
+/** A sentence per refusal code, in the two languages of the shop. `{name}` is filled from the error's details. */
+export const messages: Readonly<Record<string, { id: string; en: string }>> = {
+  // any area
+  invalid_input: {
+    id: "Ada isian yang perlu diperbaiki. Periksa keterangan di setiap isian.",
+    en: "Some fields need attention. See the note beside each of them.",
+  },
+  not_found: { id: "Yang Anda cari tidak ditemukan.", en: "What you are looking for was not found." },
+  body_too_large: { id: "Kiriman data terlalu besar.", en: "The request is too large." },
+  malformed_body: {
+    id: "Data yang dikirim tidak dapat dibaca.",
+    en: "The data that was sent could not be read.",
+  },
+  conflict: {
+    id: "Data ini baru saja berubah. Muat ulang halaman, lalu coba lagi.",
+    en: "This has just changed. Reload the page and try again.",
+  },
+  rupiah_not_whole: { id: "Jumlah rupiah harus bilangan bulat.", en: "Amounts are whole rupiah." },
+
+  // officers
+  demo_account_refused: {
+    id: "Akun contoh hanya ada pada basis data bawaan di komputer sendiri.",
+    en: "Demo accounts exist on the embedded local database only.",
+  },
+  officer_email_taken: {
+    id: "Alamat surel ini sudah dipakai akun lain.",
+    en: "This e-mail address belongs to another account already.",
+  },
+  officer_registration_closed: {
+    id: "Akun petugas dibuatkan oleh pengelola. Hubungi pengelola di Ditjenpas.",
+    en: "Officer accounts are made by the operators. Please contact them at Ditjenpas.",
+  },
+  sign_in_required: { id: "Silakan masuk terlebih dahulu.", en: "Please sign in first." },
+  role_required: {
+    id: "Akun Anda tidak memiliki tugas untuk halaman ini.",
+    en: "Your account has no assignment for this page.",
+  },
+
+  // photos
+  photo_not_a_picture: {
+    id: "Berkas ini bukan foto yang dapat dibaca. Pakai JPEG, PNG, WebP, atau AVIF.",
+    en: "This file is not a picture we can read. Use JPEG, PNG, WebP or AVIF.",
+  },
+  photo_too_large: { id: "Foto paling besar 15 MB.", en: "Photos are 15 MB at most." },
+  photo_too_many_pixels: {
+    id: "Foto ini lebih dari 50 megapiksel. Perkecil dahulu.",
+    en: "This photo has more than 50 megapixels. Make it smaller first.",
+  },
+
+  // ledger and PNBP
+  akun_setting_missing: {
+    id: "Kode akun untuk kategori ini belum diatur. Hubungi keuangan pusat.",
+    en: "No account code is set for this category yet. Please tell national finance.",
+  },
+  deposit_already_decided: {
+    id: "Setoran ini sudah diputuskan. Muat ulang halaman untuk melihat hasilnya.",
+    en: "This deposit has been decided on already. Reload the page to see the result.",
+  },
+  deposit_amount_differs: {
+    id: "Jumlah setoran tidak sama dengan jumlah pos yang dipilih, yaitu {expected}.",
+    en: "The amount differs from the sum of the chosen lines, which is {expected}.",
+  },
+  deposit_evidence_invalid: {
+    id: "Berkas bukti harus berupa PDF, JPEG, atau PNG, paling besar 5 MB.",
+    en: "The evidence must be a PDF, JPEG or PNG file of at most 5 MB.",
+  },
+  deposit_kode_billing_taken: {
+    id: "Kode billing ini sudah tercatat pada setoran lain.",
+    en: "This billing code is recorded on another deposit already.",
+  },
+  deposit_line_taken: {
+    id: "Ada pos yang sudah masuk ke setoran lain. Muat ulang daftar pos, lalu pilih lagi.",
+    en: "Some of the lines are in another deposit already. Reload the list and choose again.",
+  },
+  deposit_lines_mixed_akun: {
+    id: "Satu setoran hanya untuk satu akun.",
+    en: "A deposit is for one account code only.",
+  },
+  deposit_lines_not_found: {
+    id: "Ada pos yang tidak ditemukan di UPT Anda. Muat ulang daftar pos, lalu pilih lagi.",
+    en: "Some of the lines were not found at your facility. Reload the list and choose again.",
+  },
+  deposit_ntpn_taken: {
+    id: "NTPN ini sudah tercatat pada setoran lain.",
+    en: "This NTPN is recorded on another deposit already.",
+  },
+  deposit_own_record: {
+    id: "Setoran harus diperiksa oleh orang lain, bukan oleh yang mencatatnya.",
+    en: "A deposit must be checked by someone other than the one who recorded it.",
+  },
+  ledger_amount_not_positive: {
+    id: "Jumlah pada buku besar harus lebih dari nol.",
+    en: "Amounts in the ledger must be above zero.",
+  },
+  ledger_entry_unbalanced: {
+    id: "Jurnal ini tidak seimbang, jadi tidak dibukukan.",
+    en: "This entry does not balance, so it was not posted.",
+  },
+  ledger_period_closed: {
+    id: "Periode ini baru saja ditutup. Silakan coba lagi.",
+    en: "This period has just been closed. Please try again.",
+  },
+  period_already_closed: { id: "Periode ini sudah ditutup.", en: "This period is closed already." },
+  period_invalid: {
+    id: "Tulis periode sebagai tahun dan bulan, misalnya 2026-11.",
+    en: "Write the period as year and month, such as 2026-11.",
+  },
+  period_not_over: {
+    id: "Periode yang belum berakhir belum dapat ditutup.",
+    en: "A period that is not over cannot be closed yet.",
+  },
+  share_rule_components_invalid: {
+    id: "Bagian-bagian pada aturan bagi hasil harus berjumlah tepat 100 persen.",
+    en: "The parts of a share rule must sum to exactly 100 percent.",
+  },
+  share_rule_dates_invalid: {
+    id: "Tanggal akhir aturan bagi hasil tidak boleh sebelum tanggal mulainya.",
+    en: "A share rule cannot end before it begins.",
+  },
+  share_rule_missing: {
+    id: "Belum ada aturan bagi hasil yang berlaku untuk produk ini. Hubungi keuangan pusat.",
+    en: "No share rule covers this product yet. Please tell national finance.",
+  },
+  share_rule_scope_invalid: {
+    id: "Cakupan aturan bagi hasil tidak sesuai dengan isinya.",
+    en: "The scope of this share rule does not match what it names.",
+  },
+
+  // cart, checkout
+  area_not_found: { id: "Wilayah itu tidak ditemukan.", en: "That area was not found." },
+  area_unknown: {
+    id: "Ongkir ke wilayah itu belum dapat dihitung.",
+    en: "Shipping to that area can't be priced yet.",
+  },
+  cart_not_found: {
+    id: "Keranjang ini tidak ditemukan, atau sudah menjadi pesanan.",
+    en: "This cart was not found, or it has become an order.",
+  },
+  cart_item_not_found: {
+    id: "Produk itu tidak ada di keranjang atau tidak dijual di toko ini.",
+    en: "That product is not in the cart or not sold in this shop.",
+  },
+  cart_item_unavailable: { id: "{problem}", en: "This can't be bought right now: {problem}" },
+  out_of_stock: {
+    id: "Stok salah satu produk baru saja habis. Periksa keranjang, lalu coba lagi.",
+    en: "One of the products has just run out. Check your cart and try again.",
+  },
+  cart_too_many_facilities: {
+    id: "Satu pesanan dapat memuat kiriman dari paling banyak {limit} UPT. Selesaikan pesanan ini dahulu.",
+    en: "An order can hold parcels from at most {limit} facilities. Finish this order first.",
+  },
+  cart_empty: { id: "Keranjang Anda masih kosong.", en: "Your cart is empty." },
+  cart_address_missing: {
+    id: "Isi alamat pengiriman terlebih dahulu.",
+    en: "Enter a delivery address first.",
+  },
+  cart_service_missing: {
+    id: "Pilih layanan kurir untuk setiap kiriman terlebih dahulu.",
+    en: "Choose a courier service for every parcel first.",
+  },
+  cart_total_changed: {
+    id: "Total belanja berubah menjadi {total}. Periksa kembali rinciannya sebelum membuat pesanan.",
+    en: "The total has changed to {total}. Please check the details before placing the order.",
+  },
+  courier_service_unavailable: {
+    id: "Layanan kurir itu tidak lagi tersedia untuk kiriman ini. Pilih layanan lain.",
+    en: "That courier service is no longer available for this parcel. Choose another one.",
+  },
+  parcel_empty: { id: "Kiriman ini kosong.", en: "This parcel is empty." },
+  order_total_wrong: {
+    id: "Total pesanan ini perlu diperiksa oleh tim kami. Jangan membayar dahulu; silakan buat pesanan baru.",
+    en: "This order's total needs to be checked by our team. Please don't pay; place a new order instead.",
+  },
+  order_link_invalid: {
+    id: "Tautan pesanan ini tidak dikenal. Periksa kembali tautan yang Anda terima.",
+    en: "This order link is not known. Check the link that you received.",
+  },
+  order_link_expired: {
+    id: "Masa berlaku tautan pesanan ini sudah habis.",
+    en: "This order link has expired.",
+  },
+  order_not_payable: {
+    id: "Pesanan ini tidak lagi menunggu pembayaran.",
+    en: "This order is not waiting for a payment any more.",
+  },
+  order_not_cancellable: {
+    id: "Pesanan ini tidak dapat dibatalkan karena sudah dibayar atau sudah dibatalkan.",
+    en: "This order can't be cancelled: it is paid or cancelled already.",
+  },
+  payment_under_way: {
+    id: "Pembayaran pesanan ini sedang dikonfirmasi. Tunggu sebentar, lalu muat ulang halaman ini.",
+    en: "A payment for this order is being confirmed. Wait a moment, then reload this page.",
+  },
+  payment_provider_unreachable: {
+    id: "Layanan pembayaran sedang tidak dapat dihubungi. Pesanan Anda tetap tersimpan; coba lagi sebentar lagi.",
+    en: "The payment service can't be reached right now. Your order is kept; try again in a moment.",
+  },
+  webhook_refused: {
+    id: "Pemberitahuan ini tidak dapat dipastikan berasal dari Stripe.",
+    en: "This notification can't be proven to come from Stripe.",
+  },
+
+  // consignments
+  consignment_not_yours: {
+    id: "Perubahan ini tidak dapat dilakukan dari halaman Anda.",
+    en: "This change can't be made from your page.",
+  },
+  consignment_wrong_status: {
+    id: "Kiriman ini sudah berubah status. Muat ulang halaman untuk melihat keadaan terbarunya.",
+    en: "This parcel's state has changed. Reload the page to see it.",
+  },
+  consignment_shipped_otherwise: {
+    id: "Kiriman ini sudah dikirim dengan nomor resi lain.",
+    en: "This parcel was already shipped under another tracking number.",
+  },
+
+  // curation, publishing, placement
+  listing_draft_changed: {
+    id: "Draf ini baru saja disimpan dari tempat lain, jadi simpanan Anda belum masuk. Tulisan Anda tetap ada di layar ini: salin bagian yang penting, muat ulang, lalu gabungkan.",
+    en: "This draft has just been saved elsewhere, so yours was not saved. What you wrote is still on this screen: copy what matters, reload, then merge.",
+  },
+  listing_draft_closed: {
+    id: "Versi ini bukan draf lagi, jadi tidak dapat diubah. Buat versi baru untuk mengubahnya.",
+    en: "This version is no longer a draft, so it cannot be changed. Make a new version to change it.",
+  },
+  listing_not_live: { id: "Produk ini belum tayang.", en: "This product is not live yet." },
+  listing_not_paused: { id: "Produk ini tidak sedang dijeda.", en: "This product is not paused." },
+  listing_not_ready: {
+    id: "Produk ini belum siap diajukan. Lengkapi isian yang ditandai.",
+    en: "This product is not ready to be submitted. Complete the marked fields.",
+  },
+  listing_paused: { id: "Produk ini sudah dijeda.", en: "This product is paused already." },
+  listing_stock_reserved: {
+    id: "Stok tidak boleh kurang dari jumlah yang sudah dipesan.",
+    en: "Stock can't go below what is already ordered.",
+  },
+  listing_version_frozen: {
+    id: "Versi yang sudah diajukan tidak dapat diubah lagi.",
+    en: "A version that was submitted can't be changed any more.",
+  },
+  listing_version_open: {
+    id: "Masih ada versi yang sedang dikerjakan. Selesaikan atau tarik versi itu dahulu.",
+    en: "Another version is still being worked on. Finish or withdraw it first.",
+  },
+  listing_category_unknown: {
+    id: "Kategori produk ini sudah tidak ada. Kembalikan ke UPT untuk memilih kategori lain.",
+    en: "This product's category no longer exists. Send it back so that another one is chosen.",
+  },
+  listing_version_not_approved: {
+    id: "Versi ini belum disetujui, jadi belum dapat ditayangkan.",
+    en: "This version is not approved, so it cannot go live.",
+  },
+  listing_version_out_of_date: {
+    id: "Versi lain dari produk ini sudah tayang lebih dahulu, jadi versi ini tidak dapat disetujui lagi.",
+    en: "Another version of this product has gone live since, so this one can no longer be approved.",
+  },
+  own_listing: {
+    id: "Anda yang menulis atau mengajukan produk ini. Kurator lain yang memutuskannya.",
+    en: "You wrote or submitted this product, so another curator decides on it.",
+  },
+  own_facility: {
+    id: "Anda bertugas di UPT pembuat produk ini. Kurator lain yang memutuskannya.",
+    en: "You belong to the facility that makes this product, so another curator decides on it.",
+  },
+  listing_step_refused: {
+    id: "Langkah ini tidak dapat dilakukan lagi: status versi ini sudah berubah. Muat ulang halaman.",
+    en: "This step is no longer possible: the version has a new status. Reload the page.",
+  },
+  placement_overlaps: {
+    id: "Produk ini sudah ditempatkan di sana pada waktu yang sama. Pilih waktu lain.",
+    en: "This product is already placed there at that time. Choose another time.",
+  },
+};

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { isPeriod } from "../../../domain/period";
+
+const id = z.string().min(1).max(64);
+
+/** An id that was left empty in a form means "not asked for". */
+const optionalId = z.union([z.literal("").transform(() => undefined), id]).optional();
+
+export const period = z
+  .string()
+  .refine(isPeriod, { error: "Tulis periode sebagai tahun dan bulan, misalnya 2026-11." });
+
+export const reportQuery = z.object({ period, facility: optionalId });
+
+export const facilityQuery = z.object({ facility: optionalId });
+
+export const pathId = id;
+
+export const optionalFacility = optionalId;

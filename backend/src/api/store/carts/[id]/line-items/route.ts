@@ -1,0 +1,13 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { CartView } from "../../../../../contract/checkout";
+import { readCartView } from "../../../../../views/cart-view";
+import { addCartItemWorkflow } from "../../../../../workflows/add-cart-item";
+import { parse } from "../../../../http/parse";
+import { pathId } from "../../../../http/path-id";
+import { addItemBody } from "./schema";
+
+export async function POST(req: MedusaRequest, res: MedusaResponse<CartView>) {
+  const cart_id = pathId(req, "id");
+  await addCartItemWorkflow(req.scope).run({ input: { cart_id, ...parse(addItemBody, req.body) } });
+  res.json(await readCartView(req.scope, cart_id));
+}

@@ -1,0 +1,17 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { z } from "zod";
+import type { PlaceOrderView } from "../../../../../contract/checkout";
+import { env } from "../../../../../env";
+import { signOrderToken } from "../../../../../lib/order-token";
+import { placeOrderWorkflow } from "../../../../../workflows/place-order";
+import { parse } from "../../../../http/parse";
+import { pathId } from "../../../../http/path-id";
+
+const body = z.strictObject({ expected_total: z.int("Total harus bilangan bulat rupiah.").min(0) });
+
+export async function POST(req: MedusaRequest, res: MedusaResponse<PlaceOrderView>) {
+  const input = { cart_id: pathId(req, "id"), ...parse(body, req.body) };
+  const { result } = await placeOrderWorkflow(req.scope).run({ input });
+  const token = signOrderToken(result.order_id, Date.now(), env.ORDER_LINK_SECRET);
+  res.status(201).json({ ...result, token });
+}

@@ -1,0 +1,19 @@
+/** The kind decides the HTTP status: invalid 400, forbidden 403, not_found 404, conflict 409, too_large 413. */
+export type DomainErrorKind = "invalid" | "forbidden" | "not_found" | "conflict" | "too_large";
+
+/**
+ * A refusal by a rule. `code` names the rule (its sentence stands in the message catalogue);
+ * `details` are facts for the sentence and the log, never personal data.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+    readonly kind: DomainErrorKind = "invalid",
+    /** Path of an input field → sentence for it. */
+    readonly fields: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+    this.name = "DomainError";
+  }
+}

@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { searchWords } from "./search-words";
+
+describe("searchWords", () => {
+  it.each([
+    ["Tunik  jumputan", ["tunik", "jumputan"]],
+    ["tas, TAS & tas!", ["tas"]],
+    ["kue:* | ! <-> ('x')", ["kue", "x"]],
+    ["'; DROP TABLE listing; --", ["drop", "table", "listing"]],
+    ["% _ \\", []],
+    ["", []],
+  ])("%j gives %j", (typed, words) => {
+    expect(searchWords(typed)).toEqual(words);
+  });
+
+  it("never lets through what a text query would read as an operator", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (typed) => {
+        const words = searchWords(typed);
+        expect(words.length).toBeLessThanOrEqual(8);
+        for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}]{1,40}$/u);
+      }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** Values that `npm start` uses on the embedded database and that are refused for a production one. */
+const DEVELOPMENT_SECRET = "only-for-the-embedded-database";
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z.url().default("postgres://postgres:postgres@localhost:54329/karya"),
+  /** Set by the start script alone: the database is the embedded one, so demo accounts may exist. */
+  EMBEDDED_DATABASE: z.stringbool().default(false),
+  REDIS_URL: z.url().optional(),
+  PORT: z.coerce.number().int().default(9000),
+  JWT_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),
+  COOKIE_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),
+  /** Signs the links to an order that its buyer receives. */
+  ORDER_LINK_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),
+  /** How long an order waits for its payment before it is cancelled: a day. */
+  PAYMENT_DEADLINE_MINUTES: z.coerce.number().int().min(1).default(24 * 60),
+  STOREFRONT_URL: z.url().default("http://localhost:8000"),
+  FILES_DIR: z.string().default("../.data/files"),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("auto"),
+  S3_ENDPOINT: z.url().optional(),
+  S3_FILE_URL: z.url().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  STRIPE_SECRET_KEY: z.string().default("sk_test_sandbox"),
+  STRIPE_WEBHOOK_SECRET: z.string().default("whsec_sandbox"),
+  /** Where the Stripe API is. Empty for Stripe itself; the embedded sandbox otherwise. */
+  STRIPE_API_URL: z.union([z.url(), z.literal("")]).default("http://localhost:12111"),
+});
+
+function readEnv() {
+  const read = schema.safeParse(process.env);
+  if (!read.success) throw new Error(`The environment is not right: ${z.prettifyError(read.error)}`);
+  const value = read.data;
+  const unsafe = [value.JWT_SECRET, value.COOKIE_SECRET, value.ORDER_LINK_SECRET].includes(
+    DEVELOPMENT_SECRET,
+  );
+  if (value.NODE_ENV === "production" && !value.EMBEDDED_DATABASE && unsafe) {
+    throw new Error("Set JWT_SECRET, COOKIE_SECRET and ORDER_LINK_SECRET before running on a real database.");
+  }
+  return value;
+}
+
+/** The only reader of `process.env` in the backend. */
+export const env = readEnv();

@@ -1,0 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { expireUnpaidOrdersWorkflow } from "../workflows/expire-unpaid-orders";
+
+export default async function expireUnpaidOrders(container: MedusaContainer) {
+  await expireUnpaidOrdersWorkflow(container).run();
+}
+
+export const config = { name: "expire-unpaid-orders", schedule: "* * * * *" };

@@ -1,0 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { finishShipmentsWorkflow } from "../workflows/finish-shipments";
+
+export default async function finishShipments(container: MedusaContainer) {
+  await finishShipmentsWorkflow(container).run();
+}
+
+export const config = { name: "finish-shipments", schedule: "* * * * *" };

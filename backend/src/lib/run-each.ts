@@ -1,0 +1,21 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { messageOf } from "./message-of";
+
+/** Runs a job's items one after the other; one that fails is logged by its id and left for the next round. */
+export async function runEach<T>(
+  container: MedusaContainer,
+  what: string,
+  items: readonly T[],
+  idOf: (item: T) => string,
+  run: (item: T) => Promise<unknown>,
+): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  for (const item of items) {
+    try {
+      await run(item);
+    } catch (error) {
+      logger.warn(`The ${what} ${idOf(item)} failed: ${messageOf(error)}`);
+    }
+  }
+}

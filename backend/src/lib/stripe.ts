@@ -1,0 +1,21 @@
+import Stripe from "stripe";
+import { DomainError } from "../domain/domain-error";
+import { env } from "../env";
+import { stripeClient } from "../modules/stripe-checkout/client";
+
+export const stripe = stripeClient({ apiKey: env.STRIPE_SECRET_KEY, apiUrl: env.STRIPE_API_URL });
+
+/** The embedded stand-in, where no money moves. */
+export const isSandbox = env.STRIPE_API_URL !== "";
+
+/** @throws DomainError "payment_provider_unreachable" when Stripe gave no usable answer */
+export async function askStripe<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeConnectionError || error instanceof Stripe.errors.StripeAPIError) {
+      throw new DomainError("payment_provider_unreachable", {}, "conflict");
+    }
+    throw error;
+  }
+}

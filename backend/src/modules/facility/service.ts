@@ -1,0 +1,4 @@
+import { MedusaService } from "@medusajs/framework/utils";
+import { Facility } from "./models/facility";
+
+export default class FacilityModuleService extends MedusaService({ Facility }) {}

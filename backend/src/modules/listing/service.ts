@@ -1,0 +1,16 @@
+import { MedusaService } from "@medusajs/framework/utils";
+import { CatalogEntry } from "./models/catalog-entry";
+import { Category } from "./models/category";
+import { Listing } from "./models/listing";
+import { ListingEvent } from "./models/listing-event";
+import { ListingVersion } from "./models/listing-version";
+import { Photo } from "./models/photo";
+
+export default class ListingModuleService extends MedusaService({
+  CatalogEntry,
+  Category,
+  Listing,
+  ListingEvent,
+  ListingVersion,
+  Photo,
+}) {}

@@ -1,0 +1,33 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { FacilityRef } from "../../../contract/common";
+import type { OfficerRole, OfficerView } from "../../../contract/officer";
+
+const SURFACES: Readonly<Record<OfficerRole, OfficerView["surfaces"][number]>> = {
+  facility_staff: "/upt",
+  treasurer: "/pnbp",
+  curator: "/kurasi",
+  finance: "/pnbp",
+  auditor: "/pnbp",
+};
+
+/** An officer with the places of their assignments by name, and the surfaces those open. */
+export async function readOfficerView(
+  knex: Knex,
+  officer: {
+    id: string;
+    name: string;
+    email: string;
+    assignments: { role: OfficerRole; facility_id: string | null }[];
+  },
+): Promise<OfficerView> {
+  const { id, name, email } = officer;
+  const { rows } = await knex.raw<{ rows: FacilityRef[] }>(
+    `SELECT id, handle, short_name, city, province FROM facility WHERE id = ANY(?)`,
+    [officer.assignments.flatMap(({ facility_id }) => facility_id ?? [])],
+  );
+  const assignments = officer.assignments.map(({ role, facility_id }) => {
+    return { role, facility: rows.find((facility) => facility.id === facility_id) ?? null };
+  });
+  const surfaces = [...new Set(assignments.map(({ role }) => SURFACES[role]))];
+  return { id, name, email, assignments, surfaces };
+}

@@ -1,0 +1,15 @@
+import { model } from "@medusajs/framework/utils";
+
+/** Inbox of verified webhooks: the id is Stripe's own, so a repeated delivery finds its row. */
+export const StripeEvent = model.define("stripe_event", {
+  id: model.text().primaryKey(),
+  type: model.text(),
+  /** Id of the object it is about; the object itself is always fetched anew. */
+  object_id: model.text(),
+  /** The payment attempt named in the object's metadata; null for events that are not about one of ours. */
+  attempt_id: model.text().nullable(),
+  processed_at: model.dateTime().nullable(),
+  attempts: model.number().default(0),
+  next_attempt_at: model.dateTime(),
+  last_error: model.text().nullable(),
+});

@@ -1,0 +1,41 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
+import { moveConsignments } from "../modules/consignment/move-consignments";
+import { markOrderSettledStep } from "./steps/mark-order-settled";
+
+export type FinishCancellationInput = { order_id: string; reason: "deadline" | "shopper" };
+
+const cancelMedusaOrderStep = createStep(
+  "cancel-medusa-order",
+  async ({ order_id }: FinishCancellationInput, { container }) => {
+    const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+    const order = await knex("order").where({ id: order_id }).first("canceled_at");
+    if (order && !order.canceled_at) await cancelOrderWorkflow(container).run({ input: { order_id } });
+    return new StepResponse({ order_id });
+  },
+);
+
+const cancelConsignmentsStep = createStep(
+  "cancel-consignments",
+  async ({ order_id, reason }: FinishCancellationInput, { container }) => {
+    const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+    const actor = reason === "shopper" ? ("buyer" as const) : ("system" as const);
+    const actor_label = reason === "shopper" ? "Pembeli" : "Sistem";
+    const moved = await knex.transaction((trx) =>
+      moveConsignments(trx, { transition: "cancel", actor, actor_label, where: { order_id } }),
+    );
+    return new StepResponse({ moved });
+  },
+);
+
+/** What follows from a claimed cancellation: stock back, parcels cancelled. May be repeated. */
+export const finishCancellationWorkflow = createWorkflow(
+  "finish-cancellation",
+  (input: FinishCancellationInput) => {
+    cancelMedusaOrderStep(input);
+    cancelConsignmentsStep(input);
+    markOrderSettledStep(input);
+    return new WorkflowResponse(input);
+  },
+);

@@ -1,0 +1,54 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { runEach } from "../lib/run-each";
+import { captureOrderPaymentWorkflow } from "./capture-order-payment";
+import { finishCancellationWorkflow } from "./finish-cancellation";
+import { repairPlacedOrderWorkflow } from "./repair-placed-order";
+import { settlePaymentAttemptWorkflow } from "./settle-payment-attempt";
+
+type Unsettled = { order_id: string; state: string; cancel_reason: "deadline" | "shopper" | null };
+
+/** Orders whose placement was cut short before our own records were written. */
+const UNOPENED = `
+  SELECT o.id AS order_id FROM "order" o JOIN order_cart l ON l.order_id = o.id AND l.deleted_at IS NULL
+   WHERE o.canceled_at IS NULL AND o.created_at < now() - interval '1 minute' AND o.metadata->'lines' IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.order_id = o.id)
+   LIMIT 50`;
+
+/** Attempts that Stripe may know more about than we do: an event was lost, or is late. */
+const UNASKED = `
+  SELECT id FROM payment_attempt
+   WHERE (status IN ('open', 'processing') AND coalesce(checked_at, created_at) < now() - interval '1 minute')
+      OR (status = 'paid' AND updated_at < now() - interval '1 minute'
+          AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.paid_attempt_id = payment_attempt.id))
+   ORDER BY coalesce(checked_at, created_at) LIMIT 100`;
+
+const UNSETTLED = `
+  SELECT order_id, state, cancel_reason FROM order_payment
+   WHERE state <> 'awaiting' AND settled_at IS NULL AND updated_at < now() - interval '10 seconds'
+   LIMIT 50`;
+
+const reconcilePaymentsStep = createStep("reconcile-payments", async (_: void, { container }) => {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const unopened = (await knex.raw(UNOPENED)).rows as { order_id: string }[];
+  await runEach(container, "repair of order", unopened, ({ order_id }) => order_id, (input) =>
+    repairPlacedOrderWorkflow(container).run({ input }),
+  );
+  const unasked = (await knex.raw(UNASKED)).rows as { id: string }[];
+  await runEach(container, "question about payment attempt", unasked, ({ id }) => id, ({ id }) =>
+    settlePaymentAttemptWorkflow(container).run({ input: { attempt_id: id } }),
+  );
+  const unsettled = (await knex.raw(UNSETTLED)).rows as Unsettled[];
+  await runEach(container, "settling of order", unsettled, ({ order_id }) => order_id, ({ order_id, state, cancel_reason }) =>
+    state === "paid"
+      ? captureOrderPaymentWorkflow(container).run({ input: { order_id } })
+      : finishCancellationWorkflow(container).run({ input: { order_id, reason: cancel_reason ?? "deadline" } }),
+  );
+  return new StepResponse({ unopened: unopened.length, unasked: unasked.length, unsettled: unsettled.length });
+});
+
+/** Finds what a lost event or a crash left half done, and does the rest. */
+export const reconcilePaymentsWorkflow = createWorkflow(
+  "reconcile-payments",
+  () => new WorkflowResponse(reconcilePaymentsStep()),
+);

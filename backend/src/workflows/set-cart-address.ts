@@ -1,0 +1,44 @@
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { updateCartWorkflow } from "@medusajs/medusa/core-flows";
+import type { CheckoutAddressInput } from "../contract/checkout";
+import { addressProblems, normalisePhone } from "../domain/address";
+import { DomainError } from "../domain/domain-error";
+import { areaPath } from "../lib/areas";
+import { SHOP } from "../lib/shop";
+import { readOpenCart } from "../views/read-cart";
+
+export type SetCartAddressInput = { cart_id: string; address: CheckoutAddressInput };
+
+/** @throws DomainError "invalid_input" with a sentence per field, "cart_not_found" (404) */
+const checkAddressStep = createStep(
+  "check-cart-address",
+  async ({ cart_id, address }: SetCartAddressInput, { container }) => {
+    await readOpenCart(container, cart_id);
+    const path = areaPath(address);
+    const problems = addressProblems(address, path);
+    const phone = normalisePhone(address.phone);
+    if (Object.keys(problems).length > 0 || !phone) throw new DomainError("invalid_input", {}, "invalid", problems);
+    return new StepResponse({
+      id: cart_id,
+      email: address.email,
+      shipping_address: {
+        first_name: address.recipient_name,
+        phone,
+        province: path.province ?? undefined,
+        city: path.regency ?? undefined,
+        address_1: address.street,
+        address_2: `${path.village}, ${path.district}`,
+        postal_code: address.postal_code,
+        country_code: SHOP.country,
+        metadata: { input: { ...address, phone } },
+      },
+    });
+  },
+);
+
+/** Where the order goes, and whom to tell about it. */
+export const setCartAddressWorkflow = createWorkflow("set-cart-address", (input: SetCartAddressInput) => {
+  const update = checkAddressStep(input);
+  updateCartWorkflow.runAsStep({ input: update });
+  return new WorkflowResponse(update);
+});

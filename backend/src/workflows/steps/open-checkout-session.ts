@@ -1,0 +1,88 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import type Stripe from "stripe";
+import { DomainError } from "../../domain/domain-error";
+import { type Rupiah, rupiah } from "../../domain/rupiah";
+import { env } from "../../env";
+import { askStripe, stripe } from "../../lib/stripe";
+import { toStripeAmount } from "../../modules/stripe-checkout/amount";
+import type { PaymentClaim } from "./claim-payment-attempt";
+
+/** Makes Stripe's page for the claimed attempt. Repeated after a crash it answers the same page: the key is ours. */
+export const openCheckoutSessionStep = createStep(
+  "open-checkout-session",
+  async ({ claim, token }: { claim: PaymentClaim; token: string }, { container }) => {
+    if (claim.url) return new StepResponse({ redirect_url: claim.url });
+    const params = await sessionParams(container, claim, token);
+    const session = await askStripe(() =>
+      stripe.checkout.sessions.create(params, { idempotencyKey: `pay-${claim.attempt_id}` }),
+    );
+    if (!session.url) throw new DomainError("payment_provider_unreachable", {}, "conflict");
+    const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+    await knex("payment_attempt")
+      .where({ id: claim.attempt_id })
+      .update({ checkout_session_id: session.id, url: session.url, updated_at: new Date() });
+    return new StepResponse({ redirect_url: session.url });
+  },
+);
+
+async function sessionParams(
+  container: MedusaContainer,
+  claim: PaymentClaim,
+  token: string,
+): Promise<Stripe.Checkout.SessionCreateParams> {
+  const order = await readLines(container, claim.order_id);
+  const total = order.lines.reduce((sum, line) => sum + line.unit_price * line.quantity, 0);
+  if (total !== claim.amount) throw new DomainError("order_total_wrong", {}, "conflict");
+  const metadata = {
+    order_id: claim.order_id,
+    attempt_id: claim.attempt_id,
+    payment_session_id: claim.payment_session_id,
+  };
+  const page = `${env.STOREFRONT_URL}/pesanan/${token}`;
+  return {
+    mode: "payment",
+    client_reference_id: claim.order_id,
+    customer_email: order.email,
+    locale: "id",
+    line_items: order.lines.map((line) => lineItem(line.name, line.quantity, rupiah(line.unit_price))),
+    metadata,
+    payment_intent_data: { metadata, description: `Pesanan ${order.display_id}` },
+    expires_at: claim.expires_at,
+    success_url: `${page}/kembali`,
+    cancel_url: page,
+  };
+}
+
+function lineItem(name: string, quantity: number, unit: Rupiah): Stripe.Checkout.SessionCreateParams.LineItem {
+  return {
+    quantity,
+    price_data: { currency: "idr", unit_amount: toStripeAmount(unit), product_data: { name: name.slice(0, 250) } },
+  };
+}
+
+type Line = { name: string; quantity: number; unit_price: number };
+
+/** Goods and shipping as the shopper knows them, a line each. */
+async function readLines(container: MedusaContainer, orderId: string) {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const { rows } = await knex.raw(
+    `SELECT i.title || coalesce(' (' || nullif((SELECT string_agg(value, ', ' ORDER BY key) FROM jsonb_each_text(i.options)), '') || ')', '') AS name,
+            i.quantity, i.unit_price, c.number, 0 AS place
+       FROM consignment_item i JOIN consignment c ON c.id = i.consignment_id
+      WHERE c.order_id = ?
+      UNION ALL
+     SELECT 'Ongkir ' || c.service_name || ' dari ' || f.short_name, 1, c.shipping, c.number, 1
+       FROM consignment c JOIN facility f ON f.id = c.facility_id
+      WHERE c.order_id = ? AND c.shipping > 0
+      ORDER BY number, place, name`,
+    [orderId, orderId],
+  );
+  const order = await knex("order").where({ id: orderId }).first("email", "display_id");
+  return {
+    lines: rows as Line[],
+    email: String(order?.email ?? ""),
+    display_id: Number(order?.display_id),
+  };
+}

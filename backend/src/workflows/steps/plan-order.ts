@@ -1,0 +1,131 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { DomainError } from "../../domain/domain-error";
+import { actualGrams } from "../../domain/courier-tariff";
+import type { ParcelData } from "../../modules/courier/parcel-data";
+import { readAkunOfCategory } from "../../modules/pnbp/akun-of-category";
+import { readShareRuleInForce } from "../../modules/pnbp/share-rule-in-force";
+import { parcelItem, type PricedLine, readPricedCart } from "../../views/cart-view";
+import { findOrderOfCart } from "../../views/find-order-of-cart";
+import type { CartNotes } from "../../views/read-cart";
+import type { ParcelFacility } from "../../views/read-facilities";
+import type { CartParcelView, CartView } from "../../contract/checkout";
+
+/** What an order line must still tell when the catalogue has moved on. Travels in the cart's metadata to the order. */
+export type LineSnapshot = {
+  facility_id: string;
+  listing_id: string;
+  listing_version_id: string;
+  category_handle: string;
+  sku: string;
+  title: string;
+  product_handle: string;
+  options: Record<string, string>;
+  photo_id: string | null;
+};
+
+export type OrderNotes = CartNotes & { lines: Record<string, LineSnapshot> };
+
+export type OrderPlan =
+  | { kind: "placed"; order_id: string }
+  | {
+      kind: "planned";
+      cart_id: string;
+      total: number;
+      notes: OrderNotes;
+      parcels: ParcelData[];
+      /** Lines whose price in the cart is not the catalogue's any more. */
+      stale_prices: boolean;
+    };
+
+/** @throws DomainError 409 with the first reason why this cart can't become an order as the shopper saw it */
+export const planOrderStep = createStep(
+  "plan-order",
+  async ({ cart_id, expected_total }: { cart_id: string; expected_total: number }, { container }) => {
+    const order_id = await findOrderOfCart(container, cart_id);
+    if (order_id) return new StepResponse<OrderPlan>({ kind: "placed", order_id });
+
+    const { cart, lines, facilities, view } = await readPricedCart(container, cart_id);
+    refuseUnlessReady(view, expected_total);
+    await requireBookkeeping(container, lines, facilities);
+    return new StepResponse<OrderPlan>({
+      kind: "planned",
+      cart_id,
+      total: view.total,
+      notes: { ...cart.notes, lines: Object.fromEntries(lines.map((line) => [line.line.variant_id, snapshot(line)])) },
+      parcels: view.parcels.map((parcel) => toParcelData(parcel, lines, facilities, view.address_input?.regency_code)),
+      stale_prices: lines.some(({ line, variant }) => line.unit_price !== variant.price),
+    });
+  },
+);
+
+function refuseUnlessReady(view: CartView, expectedTotal: number): void {
+  if (view.parcels.length === 0) throw new DomainError("cart_empty", {}, "conflict");
+  const broken = view.parcels.flatMap((parcel) => parcel.items).find((item) => item.problem !== null);
+  if (broken) {
+    const code = broken.available > 0 ? "cart_item_unavailable" : "out_of_stock";
+    throw new DomainError(code, { problem: `${broken.title}: ${broken.problem}` }, "conflict");
+  }
+  if (!view.address) throw new DomainError("cart_address_missing", {}, "conflict");
+  if (!view.can_place_order) throw new DomainError("cart_service_missing", {}, "conflict");
+  if (view.total !== expectedTotal) {
+    const total = `Rp${view.total.toLocaleString("id-ID")}`;
+    throw new DomainError("cart_total_changed", { total }, "conflict");
+  }
+}
+
+/** What the ledger will need must be there before anything is sold, not found missing once money came in. */
+async function requireBookkeeping(
+  container: MedusaContainer,
+  lines: PricedLine[],
+  facilities: Map<string, ParcelFacility>,
+): Promise<void> {
+  const at = new Date();
+  const places = new Map(
+    lines.map(({ line: { facility_id }, variant: { category_handle } }) => {
+      const kanwil = facilities.get(facility_id)?.kanwil ?? "";
+      return [`${facility_id} ${category_handle}`, { facility_id, category_handle, kanwil, at }];
+    }),
+  );
+  for (const place of places.values()) {
+    await readAkunOfCategory(container, place.category_handle);
+    await readShareRuleInForce(container, place);
+  }
+}
+
+function snapshot({ line, variant, photo }: PricedLine): LineSnapshot {
+  return {
+    facility_id: line.facility_id,
+    listing_id: variant.listing_id,
+    listing_version_id: variant.version_id,
+    category_handle: variant.category_handle,
+    sku: variant.sku,
+    title: variant.title,
+    product_handle: variant.handle,
+    options: variant.options,
+    photo_id: photo?.id ?? null,
+  };
+}
+
+function toParcelData(
+  parcel: CartParcelView,
+  lines: PricedLine[],
+  facilities: Map<string, ParcelFacility>,
+  destination = "",
+): ParcelData {
+  const quote = parcel.quotes.find((candidate) => candidate.service === parcel.selected_service);
+  const facility = facilities.get(parcel.facility.id);
+  if (!quote || !facility) throw new DomainError("cart_service_missing", {}, "conflict");
+  const items = lines.filter(({ line }) => line.facility_id === facility.id).map(parcelItem);
+  return {
+    facility_id: facility.id,
+    service: quote.service,
+    courier: quote.courier,
+    service_name: quote.name,
+    origin_regency_code: facility.regency_code,
+    destination_regency_code: destination,
+    chargeable_kg: parcel.chargeable_kg,
+    weight_grams: actualGrams(items),
+    items,
+  };
+}

@@ -1,0 +1,65 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  addShippingMethodToCartWorkflow,
+  createPaymentCollectionForCartWorkflow,
+  createPaymentSessionsWorkflow,
+  refreshCartItemsWorkflow,
+} from "@medusajs/medusa/core-flows";
+import { DomainError } from "../../domain/domain-error";
+import { SHOP, slotName } from "../../lib/shop";
+import type { ParcelData } from "../../modules/courier/parcel-data";
+import type { OrderPlan } from "./plan-order";
+
+export type PreparedCart = { kind: "placed"; order_id: string } | { kind: "prepared"; cart_id: string };
+
+/**
+ * Brings Medusa's cart to what the plan says: current prices, a parcel in a slot per facility, a payment session over
+ * exactly that total. Nothing here is undone on failure: the next attempt prepares anew.
+ */
+export const prepareOrderCartStep = createStep("prepare-order-cart", async (plan: OrderPlan, { container }) => {
+  if (plan.kind === "placed") return new StepResponse<PreparedCart>(plan);
+  const { cart_id } = plan;
+  await container.resolve(Modules.CART).updateCarts(cart_id, { metadata: plan.notes });
+  if (plan.stale_prices) {
+    await refreshCartItemsWorkflow(container).run({ input: { cart_id, force_refresh: true } });
+  }
+  await addShippingMethodToCartWorkflow(container).run({
+    input: { cart_id, options: await slotsFor(container, plan.parcels) },
+  });
+  const cart = await readTotals(container, cart_id);
+  if (cart.total !== plan.total) {
+    const total = `Rp${cart.total.toLocaleString("id-ID")}`;
+    throw new DomainError("cart_total_changed", { total }, "conflict");
+  }
+  await ensurePaymentSession(container, cart_id, cart.payment_collection_id);
+  return new StepResponse<PreparedCart>({ kind: "prepared", cart_id });
+});
+
+async function slotsFor(container: MedusaContainer, parcels: ParcelData[]) {
+  const names = parcels.map((_, index) => slotName(index));
+  const options = await container.resolve(Modules.FULFILLMENT).listShippingOptions({ name: names });
+  return parcels.map((data, index) => {
+    const option = options.find((candidate) => candidate.name === slotName(index));
+    if (!option) throw new DomainError("cart_too_many_facilities", { limit: SHOP.parcelSlots }, "conflict");
+    return { id: option.id, data };
+  });
+}
+
+async function readTotals(container: MedusaContainer, id: string) {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = await query.graph({ entity: "cart", fields: ["id", "total", "payment_collection.id"], filters: { id } });
+  const [cart] = data;
+  if (!cart) throw new DomainError("cart_not_found", {}, "not_found");
+  return { total: Number(cart.total), payment_collection_id: cart.payment_collection?.id };
+}
+
+async function ensurePaymentSession(container: MedusaContainer, cart_id: string, known?: string): Promise<void> {
+  if (!known) await createPaymentCollectionForCartWorkflow(container).run({ input: { cart_id } });
+  const payment_collection_id = known ?? (await readTotals(container, cart_id)).payment_collection_id;
+  if (!payment_collection_id) throw new Error("The cart has no payment collection.");
+  await createPaymentSessionsWorkflow(container).run({
+    input: { payment_collection_id, provider_id: SHOP.paymentProvider },
+  });
+}

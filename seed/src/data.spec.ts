@@ -16,7 +16,9 @@ it("has the 74 facilities of all 38 provinces, each in the right time zone", () 
   expect(zones.size).toBe(38);
   expect(facilities.filter(({ province, time_zone }) => zones.get(province) !== time_zone)).toEqual([]);
   const provincesIn = (zone: string) => [...zones.values()].filter((value) => value === zone).length;
-  expect([provincesIn("Asia/Jakarta"), provincesIn("Asia/Makassar"), provincesIn("Asia/Jayapura")]).toEqual([18, 12, 8]);
+  expect([provincesIn("Asia/Jakarta"), provincesIn("Asia/Makassar"), provincesIn("Asia/Jayapura")]).toEqual([
+    18, 12, 8,
+  ]);
 });
 
 it("keeps the regional office apart from the province", () => {
@@ -45,14 +47,23 @@ it("names each product, and each of its variants, once", () => {
   for (const { handle, variants, option_names } of products) {
     expect(unique(variants.map(({ key }) => key)), handle).toBe(true);
     expect(unique(variants.map(({ options }) => JSON.stringify(options))), handle).toBe(true);
-    for (const { options } of variants) expect(Object.keys(options).sort(), handle).toEqual([...option_names].sort());
+    for (const { options } of variants)
+      expect(Object.keys(options).sort(), handle).toEqual([...option_names].sort());
   }
 });
 
 it("offers Cantik's clothes from S to XXL, for Rp45.000 to Rp850.000, some of it sold out", () => {
-  const clothes = cantik.filter(({ category }) => ["tunik", "outer", "gamis", "kemeja", "rok", "setelan"].includes(category));
+  const clothes = cantik.filter(({ category }) =>
+    ["tunik", "outer", "gamis", "kemeja", "rok", "setelan"].includes(category),
+  );
   for (const { variants } of clothes) {
-    expect([...new Set(variants.map(({ options }) => options["Ukuran"]))]).toEqual(["S", "M", "L", "XL", "XXL"]);
+    expect([...new Set(variants.map(({ options }) => options["Ukuran"]))]).toEqual([
+      "S",
+      "M",
+      "L",
+      "XL",
+      "XXL",
+    ]);
   }
   const variants = cantik.flatMap((product) => product.variants);
   expect(Math.min(...variants.map(({ price }) => price))).toBeGreaterThanOrEqual(45_000);
@@ -63,7 +74,9 @@ it("offers Cantik's clothes from S to XXL, for Rp45.000 to Rp850.000, some of it
 
 it("puts every product in a leaf of the tree, at a facility that exists", () => {
   const parents = new Set(categories.map(({ parent }) => parent));
-  const leaves = new Map(categories.filter(({ handle }) => !parents.has(handle)).map((leaf) => [leaf.handle, leaf]));
+  const leaves = new Map(
+    categories.filter(({ handle }) => !parents.has(handle)).map((leaf) => [leaf.handle, leaf]),
+  );
   const known = new Map(facilities.map((facility) => [facility.handle, facility]));
   for (const product of products) {
     expect(leaves.get(product.category)?.is_food, product.handle).toBe(product.food !== null);
@@ -71,18 +84,25 @@ it("puts every product in a leaf of the tree, at a facility that exists", () => 
     expect(product.description.includes("Data contoh"), product.handle).toBe(product.is_sample);
   }
   for (const { handle, parent } of categories) {
-    if (parent) expect(categories.some((other) => other.handle === parent && other.parent === null), handle).toBe(true);
+    if (parent)
+      expect(
+        categories.some((other) => other.handle === parent && other.parent === null),
+        handle,
+      ).toBe(true);
   }
 });
 
 it("shows colours that the picture generator knows", () => {
-  const colors = products.flatMap(({ variants }) => variants.flatMap(({ options }) => options["Warna"] ?? []));
+  const colors = products.flatMap(({ variants }) =>
+    variants.flatMap(({ options }) => options["Warna"] ?? []),
+  );
   expect([...new Set(colors)].filter((color) => !paletteNames.includes(color))).toEqual([]);
 });
 
 it("ships parcels that a courier takes: at most 50 chargeable kilograms", () => {
-  const heavy = products.filter(({ packed_cm: { length, width, height }, weight_grams }) =>
-    Math.max(weight_grams / 1000, (length * width * height) / 6000) > 50,
+  const heavy = products.filter(
+    ({ packed_cm: { length, width, height }, weight_grams }) =>
+      Math.max(weight_grams / 1000, (length * width * height) / 6000) > 50,
   );
   expect(heavy.map(({ handle }) => handle)).toEqual([]);
 });
@@ -105,7 +125,9 @@ it("has a demo officer for every role, and features goods that exist", () => {
 
 it("never names a person, a number of a person, or a word that degrades", () => {
   const folder = path.join(import.meta.dirname, "../data");
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(json|csv)$/.test(name));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(json|csv)$/.test(name),
+  );
   for (const name of files) {
     const text = readFileSync(path.join(folder, name), "utf8");
     expect(text, name).not.toMatch(/\b(napi|narapidana|terpidana|sipir|jeruji)\b/i);

@@ -15,7 +15,9 @@ it("makes the same catalogue for the same numbers, and a longer one starts with 
 
 it("marks every listing as a sample, and gives each its own address", () => {
   const listings = make(500);
-  expect(listings.every(({ is_sample, content }) => is_sample && content.description.includes("Data contoh"))).toBe(true);
+  expect(
+    listings.every(({ is_sample, content }) => is_sample && content.description.includes("Data contoh")),
+  ).toBe(true);
   expect(new Set(listings.map(({ handle }) => handle)).size).toBe(500);
   expect(new Set(listings.map(({ content }) => content.title)).size).toBeGreaterThan(480);
   expect(new Set(listings.map(({ facility }) => facility)).size).toBe(74);

@@ -3,9 +3,60 @@ import { photosOf, toListing } from "./listing.js";
 import { randomFrom } from "./random.js";
 import type { Product } from "./schema.js";
 
-const OPENINGS = ["Sa", "Me", "Ra", "La", "Ta", "Wi", "Ci", "Pu", "Nga", "Ba", "Su", "Ka", "Lu", "Di", "Gu", "Ma"];
-const MIDDLES = ["ri", "la", "na", "ta", "wa", "du", "li", "mba", "nja", "ka", "su", "ra", "ngi", "pe", "lo", "si"];
-const ENDINGS = ["ri", "wan", "ti", "kan", "ma", "lu", "sih", "nda", "yu", "rat", "ngi", "la", "dan", "tih", "ni", "sar"];
+const OPENINGS = [
+  "Sa",
+  "Me",
+  "Ra",
+  "La",
+  "Ta",
+  "Wi",
+  "Ci",
+  "Pu",
+  "Nga",
+  "Ba",
+  "Su",
+  "Ka",
+  "Lu",
+  "Di",
+  "Gu",
+  "Ma",
+];
+const MIDDLES = [
+  "ri",
+  "la",
+  "na",
+  "ta",
+  "wa",
+  "du",
+  "li",
+  "mba",
+  "nja",
+  "ka",
+  "su",
+  "ra",
+  "ngi",
+  "pe",
+  "lo",
+  "si",
+];
+const ENDINGS = [
+  "ri",
+  "wan",
+  "ti",
+  "kan",
+  "ma",
+  "lu",
+  "sih",
+  "nda",
+  "yu",
+  "rat",
+  "ngi",
+  "la",
+  "dan",
+  "tih",
+  "ni",
+  "sar",
+];
 
 /**
  * Listings for a load test: text, variants and pictures of the data recombined over all facilities, the same for the
@@ -40,7 +91,9 @@ export function* generateListings(
 
 function recombine(base: Product, relative: Product, series: string, factor: number, random: () => number) {
   const { content } = toListing(base);
-  const [opening = "", ...rest] = base.description.split("\n\n").filter((text) => !text.startsWith("Data contoh"));
+  const [opening = "", ...rest] = base.description
+    .split("\n\n")
+    .filter((text) => !text.startsWith("Data contoh"));
   const technique = relative.description.split("\n\n")[1] ?? rest[0] ?? "";
   const notice = `Data contoh: seri ${series} dibuat untuk uji beban.`;
   const [cover] = photosOf(base);

@@ -8,7 +8,10 @@ export async function isLoaded(databaseUrl: string, version: string): Promise<bo
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
-    const { rowCount } = await client.query("SELECT FROM store WHERE metadata->>'seed_version' = $1 LIMIT 1", [version]);
+    const { rowCount } = await client.query(
+      "SELECT FROM store WHERE metadata->>'seed_version' = $1 LIMIT 1",
+      [version],
+    );
     return rowCount === 1;
   } catch {
     // The loader itself says what is wrong with the database, with all that Medusa knows about it.

@@ -10,7 +10,10 @@ it("makes listings that the shop's own rules let through", () => {
   const handles = facilities.map(({ handle }) => handle);
   const listings = [...products.map(toListing), ...generateListings(products, handles, 500)];
   for (const { handle, content, photos } of listings) {
-    const whole = { ...content, photos: photos.map(({ key, alt, color }) => ({ photo_id: key, alt, color })) };
+    const whole = {
+      ...content,
+      photos: photos.map(({ key, alt, color }) => ({ photo_id: key, alt, color })),
+    };
     const category = categories.find((known) => known.handle === content.category) ?? null;
     expect(submissionProblems(whole, { category, today: "2026-11-22" }), handle).toEqual({});
   }

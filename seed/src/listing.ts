@@ -22,7 +22,12 @@ export function toListing(product: Product): SeedListing {
       width_cm: packed_cm.width,
       height_cm: packed_cm.height,
       option_names: product.option_names,
-      variants: product.variants.map(({ key, options, price, stock }) => ({ key, options, price, initial_stock: stock })),
+      variants: product.variants.map(({ key, options, price, stock }) => ({
+        key,
+        options,
+        price,
+        initial_stock: stock,
+      })),
       food,
     },
     photos: photosOf(product),
@@ -33,14 +38,29 @@ export function toListing(product: Product): SeedListing {
 export function photosOf(product: Product): SeedPhoto[] {
   const colors = [...new Set(product.variants.flatMap(({ options }) => options["Warna"] ?? []))];
   const first = colors[0] ?? product.picture.color;
-  const whole = colors.length > 0 ? colors.map((color) => photo(product, "utuh", color, color)) : [photo(product, "utuh", first, null)];
+  const whole =
+    colors.length > 0
+      ? colors.map((color) => photo(product, "utuh", color, color))
+      : [photo(product, "utuh", first, null)];
   return [...whole, photo(product, "dekat", first, null), photo(product, "ukuran", first, null)];
 }
 
 function photo(product: Product, view: PictureView, drawn: string, shows: string | null): SeedPhoto {
   const { shape, pattern, size_cm } = product.picture;
-  const drawing = { shape, pattern, color: drawn, view, dimensions_cm: size_cm, seed: product.handle } satisfies PictureSpec;
-  return { key: `${product.handle}/${view}/${drawn}`, alt: altOf(product, view, shows), color: shows, drawing };
+  const drawing = {
+    shape,
+    pattern,
+    color: drawn,
+    view,
+    dimensions_cm: size_cm,
+    seed: product.handle,
+  } satisfies PictureSpec;
+  return {
+    key: `${product.handle}/${view}/${drawn}`,
+    alt: altOf(product, view, shows),
+    color: shows,
+    drawing,
+  };
 }
 
 function altOf({ title, picture }: Product, view: PictureView, color: string | null): string {

@@ -4,6 +4,7 @@ import { generateFacilities } from "./generate-facilities.js";
 import { generateListings } from "./generate.js";
 import { isLoaded } from "./is-loaded.js";
 import { toListing } from "./listing.js";
+import { inLoadingOrder } from "./loading-order.js";
 import { rasterise } from "./pictures/rasterise.js";
 import { pictureSpec } from "./picture-spec.js";
 import { readData } from "./read-data.js";
@@ -24,7 +25,8 @@ const { positionals, values } = parseArgs({
 
 async function main() {
   const [phase = "load"] = positionals;
-  if (phase !== "load" && phase !== "pictures") throw new Error(`There is no phase "${phase}": load or pictures.`);
+  if (phase !== "load" && phase !== "pictures")
+    throw new Error(`There is no phase "${phase}": load or pictures.`);
   // Pictures are drawn behind the running shop, which goes first.
   if (phase === "pictures") setPriority(19);
   const answers = await prepare();
@@ -42,7 +44,7 @@ async function prepare(): Promise<Answers> {
   const extra = load ? await generateFacilities(data.facilities, load.facilities) : [];
   const places = [...data.facilities, ...extra].map(({ handle }) => handle);
   const listings = (function* () {
-    yield* data.products.map(toListing);
+    yield* inLoadingOrder(data.products).map(toListing);
     if (load) yield* generateListings(data.products, places, load.products);
   })();
   return {

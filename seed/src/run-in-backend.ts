@@ -4,7 +4,9 @@ import path from "node:path";
 import type { SeedQuestions, ToSeeder } from "@karya/backend/src/scripts/seed/messages.js";
 
 /** Who answers the script's questions. */
-export type Answers = { [Q in keyof SeedQuestions]: (ask: SeedQuestions[Q]["ask"]) => Promise<SeedQuestions[Q]["answer"]> };
+export type Answers = {
+  [Q in keyof SeedQuestions]: (ask: SeedQuestions[Q]["ask"]) => Promise<SeedQuestions[Q]["answer"]>;
+};
 
 const backend = path.join(import.meta.dirname, "../../backend");
 
@@ -13,7 +15,11 @@ const backend = path.join(import.meta.dirname, "../../backend");
  * The built backend is used when there is one; its sources otherwise, or when `fromSource` is set.
  * @throws Error when the script fails; what it said is on stderr.
  */
-export async function runInBackend(script: string, answers: Answers, { fromSource = false } = {}): Promise<void> {
+export async function runInBackend(
+  script: string,
+  answers: Answers,
+  { fromSource = false } = {},
+): Promise<void> {
   const built = path.join(backend, ".medusa/server");
   const useBuilt = !fromSource && existsSync(path.join(built, "src/scripts", `${script}.js`));
   const file = `./src/scripts/${script}.${useBuilt ? "js" : "ts"}`;
@@ -37,7 +43,9 @@ export async function runInBackend(script: string, answers: Answers, { fromSourc
         answer(message, answers).then((value) => child.connected && child.send(value), reject);
       });
       child.on("exit", (code, signal) =>
-        code === 0 ? resolve() : reject(new Error(`The backend's script ${script} ended with ${signal ?? code}.`)),
+        code === 0
+          ? resolve()
+          : reject(new Error(`The backend's script ${script} ended with ${signal ?? code}.`)),
       );
     });
   } finally {

@@ -12,10 +12,17 @@ export type LoadTest = { products: number; facilities: number };
  * @param extra facilities made for a load test
  * @param now when the placements' windows are counted from
  */
-export function toWorld(data: SeedData, extra: readonly FacilityRow[], load: LoadTest | null, now: Date): SeedWorld {
+export function toWorld(
+  data: SeedData,
+  extra: readonly FacilityRow[],
+  load: LoadTest | null,
+  now: Date,
+): SeedWorld {
   const { categories, shares, officers, placements } = data;
   return {
-    version: createHash("sha256").update(JSON.stringify([data, load])).digest("hex"),
+    version: createHash("sha256")
+      .update(JSON.stringify([data, load]))
+      .digest("hex"),
     facilities: [
       ...data.facilities.map((row) => toFacility(row, data.stories[row.handle] ?? "", false)),
       ...extra.map((row) => toFacility(row, exampleStory(row), true)),
@@ -52,11 +59,17 @@ function akunSettings({ categories, shares }: SeedData) {
     ...categories.filter((category) => category.akun !== inherited(category)),
   ];
   return wanted.flatMap(({ handle, akun }) =>
-    shares.akun.filter(({ code }) => code === akun).map((setting) => ({ category_handle: handle, ...setting })),
+    shares.akun
+      .filter(({ code }) => code === akun)
+      .map((setting) => ({ category_handle: handle, ...setting })),
   );
 }
 
-function toFacility({ brand, known_products, ...row }: FacilityRow, story: string, is_sample: boolean): SeedFacility {
+function toFacility(
+  { brand, known_products, ...row }: FacilityRow,
+  story: string,
+  is_sample: boolean,
+): SeedFacility {
   return {
     ...row,
     story,

@@ -10,8 +10,8 @@ type Unsettled = { order_id: string; state: string; cancel_reason: "deadline" | 
 
 /** Orders whose placement was cut short before our own records were written. */
 const UNOPENED = `
-  SELECT o.id AS order_id FROM "order" o JOIN order_cart l ON l.order_id = o.id AND l.deleted_at IS NULL
-   WHERE o.canceled_at IS NULL AND o.created_at < now() - interval '1 minute' AND o.metadata->'lines' IS NOT NULL
+  SELECT o.id AS order_id FROM "order" o
+   WHERE o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.created_at < now() - interval '1 minute' AND o.metadata->'lines' IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.order_id = o.id)
    LIMIT 50`;
 

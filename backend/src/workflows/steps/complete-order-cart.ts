@@ -4,29 +4,37 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
 import { DomainError } from "../../domain/domain-error";
 import { readCartView } from "../../views/cart-view";
 import { findOrderOfCart } from "../../views/find-order-of-cart";
+import { isOrderWhole } from "../../views/is-order-whole";
 import type { PreparedCart } from "./prepare-order-cart";
+import { takeBackOrder } from "./take-back-order";
 
 /**
- * Places the order and reserves its stock; the database refuses what isn't there, and Medusa takes the order back.
+ * Places the order and reserves its stock; the database refuses what isn't there, and the order is taken back.
  * @throws DomainError "out_of_stock" (409) when someone else was quicker
  */
 export const completeOrderCartStep = createStep(
   "complete-order-cart",
   async (prepared: PreparedCart, { container }) => {
     if (prepared.kind === "placed") return new StepResponse({ order_id: prepared.order_id });
-    try {
-      const { result } = await completeCartWorkflow(container).run({ input: { id: prepared.cart_id } });
-      return new StepResponse({ order_id: result.id });
-    } catch (error) {
-      console.error("TRIAL", prepared.cart_id, error);
-      await new Promise((r) => setTimeout(r, 3000));
-      const placed = await findOrderOfCart(container, prepared.cart_id);
-      if (placed) return new StepResponse({ order_id: placed });
-      if (await lacksStock(container, prepared.cart_id)) throw new DomainError("out_of_stock", {}, "conflict");
-      throw error;
-    }
+    const { cart_id } = prepared;
+    const failure = await complete(container, cart_id);
+    const order_id = await findOrderOfCart(container, cart_id);
+    if (order_id && (await isOrderWhole(container, order_id))) return new StepResponse({ order_id });
+    if (order_id) await takeBackOrder(container, order_id);
+    if (await lacksStock(container, cart_id)) throw new DomainError("out_of_stock", {}, "conflict");
+    throw failure ?? new Error(`Cart ${cart_id} could not be completed.`);
   },
 );
+
+/** @returns what went wrong, null when nothing did */
+async function complete(container: MedusaContainer, id: string): Promise<unknown> {
+  try {
+    await completeCartWorkflow(container).run({ input: { id } });
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
 
 /** Medusa says in many ways that there isn't enough; the shelves say it in one. */
 async function lacksStock(container: MedusaContainer, cartId: string): Promise<boolean> {

@@ -1,15 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { DomainError } from "../../domain/domain-error";
 import { actualGrams } from "../../domain/courier-tariff";
 import type { ParcelData } from "../../modules/courier/parcel-data";
+import { findOrderPayment } from "../../modules/payment-inbox/read-payments";
 import { readAkunOfCategory } from "../../modules/pnbp/akun-of-category";
 import { readShareRuleInForce } from "../../modules/pnbp/share-rule-in-force";
 import { parcelItem, type PricedLine, readPricedCart } from "../../views/cart-view";
 import { findOrderOfCart } from "../../views/find-order-of-cart";
+import { isOrderWhole } from "../../views/is-order-whole";
 import type { CartNotes } from "../../views/read-cart";
 import type { ParcelFacility } from "../../views/read-facilities";
 import type { CartParcelView, CartView } from "../../contract/checkout";
+import { takeBackOrder } from "./take-back-order";
 
 /** What an order line must still tell when the catalogue has moved on. Travels in the cart's metadata to the order. */
 export type LineSnapshot = {
@@ -43,7 +47,10 @@ export const planOrderStep = createStep(
   "plan-order",
   async ({ cart_id, expected_total }: { cart_id: string; expected_total: number }, { container }) => {
     const order_id = await findOrderOfCart(container, cart_id);
-    if (order_id) return new StepResponse<OrderPlan>({ kind: "placed", order_id });
+    if (order_id && (await isStanding(container, order_id))) {
+      return new StepResponse<OrderPlan>({ kind: "placed", order_id });
+    }
+    if (order_id) await takeBackOrder(container, order_id);
 
     const { cart, lines, facilities, view } = await readPricedCart(container, cart_id);
     refuseUnlessReady(view, expected_total);
@@ -58,6 +65,12 @@ export const planOrderStep = createStep(
     });
   },
 );
+
+/** Opened by us, or about to be: a placement that broke half-way doesn't count. */
+async function isStanding(container: MedusaContainer, orderId: string): Promise<boolean> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  return (await findOrderPayment(knex, orderId)) !== undefined || isOrderWhole(container, orderId);
+}
 
 function refuseUnlessReady(view: CartView, expectedTotal: number): void {
   if (view.parcels.length === 0) throw new DomainError("cart_empty", {}, "conflict");

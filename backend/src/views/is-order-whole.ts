@@ -1,0 +1,18 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+
+/** Is the order tied to its cart and all of its stock reserved? A placement that broke half-way leaves one that isn't. */
+export async function isOrderWhole(container: MedusaContainer, orderId: string): Promise<boolean> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const { rows } = await knex.raw(
+    `SELECT EXISTS (SELECT 1 FROM order_cart l WHERE l.order_id = o.id AND l.deleted_at IS NULL)
+            AND NOT EXISTS (
+              SELECT 1 FROM order_item i
+               WHERE i.order_id = o.id AND i.deleted_at IS NULL
+                 AND i.quantity > (SELECT coalesce(sum(r.quantity), 0) FROM reservation_item r
+                                    WHERE r.line_item_id = i.item_id AND r.deleted_at IS NULL)) AS whole
+       FROM "order" o WHERE o.id = ? AND o.deleted_at IS NULL`,
+    [orderId],
+  );
+  return (rows as { whole: boolean }[])[0]?.whole ?? false;
+}

@@ -1,0 +1,27 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
+
+/**
+ * Undoes a placement that broke half-way. When the step that reserves stock fails while the steps beside it still run,
+ * Medusa's workflow engine may stop ("Updating Status from ok to temp_failure is not allowed") without compensating: the
+ * order stands without its stock, the cart is closed and its lock is held. May be repeated.
+ */
+export async function takeBackOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const order = await knex("order").where({ id: orderId }).first("canceled_at");
+  if (order && !order.canceled_at) await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
+
+  const links: { cart_id: string }[] = await knex("order_cart").where({ order_id: orderId, deleted_at: null });
+  for (const { cart_id } of links) {
+    await knex.transaction(async (trx) => {
+      await trx("order_cart").where({ order_id: orderId, cart_id }).delete();
+      const sold = await trx("order_payment").where({ cart_id }).first("id");
+      if (sold) return;
+      // Its payment collection went with the order: the next attempt makes its own.
+      await trx("cart_payment_collection").where({ cart_id }).delete();
+      await trx("cart").where({ id: cart_id }).update({ completed_at: null });
+    });
+    await container.resolve(Modules.LOCKING).release(cart_id);
+  }
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import type { ApiError } from "@karya/backend/src/contract/common";
+import type { OfficerView } from "@karya/backend/src/contract/officer";
+import { describe, expect, it } from "vitest";
+import { anonymous, api, demoPassword, officers, signIn } from "./support/client";
+
+const me = (token?: string) => api<OfficerView>("/officer/me", { token });
+const register = (actor: string, email: string) =>
+  anonymous<{ token?: string }>(`/auth/${actor}/emailpass/register`, {
+    method: "POST",
+    body: { email, password: "kata-sandi-orang-lain" },
+  });
+
+describe("GET /officer/me", () => {
+  it.each([
+    [officers.staff, ["facility_staff"], ["/upt"]],
+    [officers.treasurer, ["treasurer"], ["/pnbp"]],
+    [officers.curator, ["curator"], ["/kurasi"]],
+    [officers.finance, ["finance"], ["/pnbp"]],
+    [officers.auditor, ["auditor"], ["/pnbp"]],
+  ])("tells %s what they may open", async (email, roles, surfaces) => {
+    const { status, body } = await me(await signIn(email));
+    expect(status).toBe(200);
+    expect(body.email).toBe(email);
+    expect(body.assignments.map(({ role }) => role)).toEqual(roles);
+    expect(body.surfaces).toEqual(surfaces);
+    const local = roles.some((role) => ["facility_staff", "treasurer"].includes(role));
+    expect(body.assignments.every(({ facility }) => (facility !== null) === local)).toBe(true);
+  });
+
+  it.each([undefined, "", "bukan-token", "eyJhbGciOiJub25lIn0.eyJhY3Rvcl9pZCI6Im9mZiJ9."])(
+    "asks whoever comes with the token %j to sign in",
+    async (token) => {
+      const answer = await api<ApiError>("/officer/me", { token });
+      expect(answer.status).toBe(401);
+      expect(answer.body).toEqual({ code: "sign_in_required", message: "Silakan masuk terlebih dahulu." });
+    },
+  );
+});
+
+describe("signing in", () => {
+  it.each([
+    { email: officers.staff, password: "salah-sekali-sandinya" },
+    { email: "tidak-ada@contoh.karyabinaan.id", password: demoPassword },
+    { email: officers.staff },
+    { email: 12, password: demoPassword },
+    { email: { $ne: "" }, password: { $ne: "" } },
+    { email: `${officers.staff}\u0000`, password: "salah-sekali-sandinya" },
+    {},
+  ])("refuses %j", async (body) => {
+    const answer = await anonymous<{ token?: string }>("/auth/officer/emailpass", { method: "POST", body });
+    expect([400, 401]).toContain(answer.status);
+    expect(answer.body.token).toBeUndefined();
+    expect(JSON.stringify(answer.body)).not.toContain("select");
+  });
+
+  it("does not mind capital letters in an address", async () => {
+    const body = { email: officers.staff.toUpperCase(), password: demoPassword };
+    const answer = await anonymous<{ token?: string }>("/auth/officer/emailpass", { method: "POST", body });
+    expect((await me(answer.body.token)).body.email).toBe(officers.staff);
+  });
+
+  it("opens nothing at Medusa's own doors", async () => {
+    const token = await signIn(officers.curator);
+    for (const path of ["/admin/users/me", "/admin/products", "/admin/orders"])
+      expect((await api(path, { token })).status, path).toBe(401);
+  });
+});
+
+describe("signing up from outside", () => {
+  it("is closed for officers", async () => {
+    const answer = await register("officer", `${randomUUID()}@contoh.id`);
+    expect(answer.status).toBe(403);
+    expect(answer.body.token).toBeUndefined();
+  });
+
+  it("as another kind of actor makes no officer", async () => {
+    const email = `${randomUUID()}@contoh.id`;
+    const { body } = await register("user", email);
+    expect((await me(body.token)).status).toBe(401);
+    const login = await anonymous<{ token?: string }>("/auth/officer/emailpass", {
+      method: "POST",
+      body: { email, password: "kata-sandi-orang-lain" },
+    });
+    expect((await me(login.body.token)).status).toBe(401);
+  });
+
+  it.each(["user", "customer", "officer"])("as %s can't take over an officer's address", async (actor) => {
+    const attempt = await register(actor, officers.staff);
+    expect((await me(attempt.body.token)).status).toBe(401);
+    const login = await anonymous<{ token?: string }>("/auth/officer/emailpass", {
+      method: "POST",
+      body: { email: officers.staff, password: "kata-sandi-orang-lain" },
+    });
+    expect(login.status).toBe(401);
+    expect((await me(await signIn(officers.staff))).status).toBe(200);
+  });
+
+  it("a password can't be set without a token for it", async () => {
+    const answer = await anonymous("/auth/officer/emailpass/update", {
+      method: "POST",
+      body: { email: officers.staff, password: "kata-sandi-orang-lain" },
+    });
+    expect(answer.status).toBe(401);
+    expect((await me(await signIn(officers.staff))).status).toBe(200);
+  });
+});

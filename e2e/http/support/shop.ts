@@ -1,0 +1,108 @@
+import type { CatalogListView, CatalogVariant, ProductPageView } from "@karya/backend/src/contract/catalog";
+import type {
+  CartView,
+  CheckoutAddressInput,
+  OrderView,
+  PayView,
+  PlaceOrderView,
+} from "@karya/backend/src/contract/checkout";
+import { type Answer, api, type Ask } from "./client";
+
+const key = process.env.PUBLISHABLE_KEY ?? "";
+
+/** One request of a shopper. */
+export function shop<Body>(path: string, ask: Omit<Ask, "token"> = {}): Promise<Answer<Body>> {
+  return api<Body>(`/store${path}`, { ...ask, headers: { "x-publishable-api-key": key, ...ask.headers } });
+}
+
+export const post = <Body>(path: string, body: unknown = {}) => shop<Body>(path, { method: "POST", body });
+
+/** Facilities of the demo staff: `officers.staff` and `officers.otherStaff`. */
+export const facilities = { staff: "lpp-palembang", other: "lapas-cirebon" } as const;
+
+export const address: CheckoutAddressInput = {
+  email: "pembeli@contoh.id",
+  recipient_name: "Pembeli Contoh",
+  phone: "0812-3456-7890",
+  province_code: "31",
+  regency_code: "31.74",
+  district_code: "31.74.01",
+  village_code: "31.74.01.1001",
+  postal_code: "12110",
+  street: "Jalan Contoh Nomor 1, RT 01/RW 02",
+  note: "Titip di pos satpam",
+};
+
+/** A variant of the facility that has some units left, taken at random so that runs don't empty one shelf. */
+export async function someVariant(facility: string, units = 3): Promise<CatalogVariant> {
+  const list = await shop<CatalogListView>(`/catalog/products?facility=${facility}&in_stock=1`);
+  const rows = [...list.body.rows].sort(() => Math.random() - 0.5);
+  for (const { handle } of rows) {
+    const page = await shop<ProductPageView>(`/catalog/products/${handle}`);
+    const variant = page.body.product.variants.find(({ available }) => available >= units);
+    if (variant) return variant;
+  }
+  throw new Error(`${facility} has no variant with ${units} units. Is the stack seeded?`);
+}
+
+export async function newCart(...items: { variant_id: string; quantity: number }[]): Promise<string> {
+  const { body } = await post<{ cart: { id: string } }>("/carts");
+  for (const item of items) {
+    const added = await post<CartView>(`/carts/${body.cart.id}/line-items`, item);
+    if (added.status !== 200) throw new Error(`The item was not added: ${JSON.stringify(added.body)}`);
+  }
+  return body.cart.id;
+}
+
+/** Address and the cheapest service for every parcel; answers the cart as it can be ordered. */
+export async function readyCart(...items: { variant_id: string; quantity: number }[]): Promise<CartView> {
+  const id = await newCart(...items);
+  const { body } = await post<CartView>(`/carts/${id}/address`, address);
+  const selections = body.parcels.map(({ facility, quotes }) => ({
+    facility_id: facility.id,
+    service: quotes[0]?.service,
+  }));
+  return (await post<CartView>(`/carts/${id}/parcels`, { selections })).body;
+}
+
+export const placeOrder = (cart: Pick<CartView, "id" | "total">) =>
+  post<PlaceOrderView>(`/carts/${cart.id}/place-order`, { expected_total: cart.total });
+
+export async function placedOrder(...items: { variant_id: string; quantity: number }[]): Promise<PlaceOrderView> {
+  const answer = await placeOrder(await readyCart(...items));
+  if (answer.status !== 201) throw new Error(`No order was placed: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+export const orderOf = (token: string) => shop<OrderView>(`/orders/by-token/${token}`);
+
+/** Presses a button of the payment sandbox's page: "qris", "transfer", "transfer-later". */
+export async function pressOnPaymentPage(url: string, button: string): Promise<void> {
+  const answer = await fetch(`${url}/${button}`, { method: "POST", redirect: "manual" });
+  if (answer.status >= 400) throw new Error(`The payment page refused ${button}: ${answer.status}.`);
+}
+
+export async function openPayment(token: string): Promise<string> {
+  const answer = await post<PayView>(`/orders/by-token/${token}/pay`);
+  if (answer.status !== 200) throw new Error(`No payment was opened: ${JSON.stringify(answer.body)}`);
+  return answer.body.redirect_url;
+}
+
+/** Asks until the order looks as expected; fails with the last look at it. */
+export async function waitForOrder(token: string, looks: (order: OrderView) => boolean): Promise<OrderView> {
+  const until = Date.now() + 20_000;
+  for (;;) {
+    const { body } = await orderOf(token);
+    if (looks(body)) return body;
+    if (Date.now() > until) throw new Error(`The order stayed ${body.payment_state}.`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** An order that is paid, with its parcels to pack. */
+export async function paidOrder(...items: { variant_id: string; quantity: number }[]) {
+  const placed = await placedOrder(...items);
+  await pressOnPaymentPage(await openPayment(placed.token), "qris");
+  const order = await waitForOrder(placed.token, (view) => view.consignments.every(({ status }) => status === "to_pack"));
+  return { ...placed, order };
+}

@@ -1,10 +1,21 @@
 import type { AreaListView, CartView, OrderView, PlaceOrderView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
+import { signOrderToken } from "@karya/backend/src/lib/order-token";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "./support/client";
 import { database } from "./support/ledger";
 import { available, setAvailable } from "./support/stock";
-import { address, facilities, newCart, orderOf, placeOrder, post, readyCart, shop, someVariant } from "./support/shop";
+import {
+  address,
+  facilities,
+  newCart,
+  orderOf,
+  placeOrder,
+  post,
+  readyCart,
+  shop,
+  someVariant,
+} from "./support/shop";
 
 let here = "";
 let there = "";
@@ -48,7 +59,10 @@ describe("what Medusa brings and the shop doesn't use", () => {
     ["POST", "/carts/CART/%63omplete"],
   ] as const)("%s %s is not there", async (method, path) => {
     const cart = await newCart();
-    const answer = await shop(path.replace("CART", cart), { method, body: method === "POST" ? {} : undefined });
+    const answer = await shop(path.replace("CART", cart), {
+      method,
+      body: method === "POST" ? {} : undefined,
+    });
     expect(answer.status).toBe(404);
   });
 
@@ -58,18 +72,28 @@ describe("what Medusa brings and the shop doesn't use", () => {
 });
 
 describe("POST /store/carts/:id/line-items", () => {
-  it.each([0, -1, 1.5, 100, 1_000_000_000, "3", null])("refuses quantity %j and writes nothing", async (quantity) => {
-    const cart = await newCart();
-    const { status, body } = await post<ApiError>(`/carts/${cart}/line-items`, { variant_id: here, quantity });
-    expect(status).toBe(400);
-    expect(body.fields?.quantity).toMatch(/bilangan bulat dari 1 sampai 99/);
-    expect((await shop<CartView>(`/carts/${cart}/parcels`)).body.item_count).toBe(0);
-  });
+  it.each([0, -1, 1.5, 100, 1_000_000_000, "3", null])(
+    "refuses quantity %j and writes nothing",
+    async (quantity) => {
+      const cart = await newCart();
+      const { status, body } = await post<ApiError>(`/carts/${cart}/line-items`, {
+        variant_id: here,
+        quantity,
+      });
+      expect(status).toBe(400);
+      expect(body.fields?.quantity).toMatch(/bilangan bulat dari 1 sampai 99/);
+      expect((await shop<CartView>(`/carts/${cart}/parcels`)).body.item_count).toBe(0);
+    },
+  );
 
   it.each([{ unit_price: 1 }, { metadata: { facility_id: "x" } }, { is_custom_price: true }])(
     "takes no %j",
     async (extra) => {
-      const answer = await post(`/carts/${await newCart()}/line-items`, { variant_id: here, quantity: 1, ...extra });
+      const answer = await post(`/carts/${await newCart()}/line-items`, {
+        variant_id: here,
+        quantity: 1,
+        ...extra,
+      });
       expect(answer.status).toBe(400);
     },
   );
@@ -77,12 +101,18 @@ describe("POST /store/carts/:id/line-items", () => {
   it("says so when there aren't that many, or no such thing", async () => {
     const cart = await newCart();
     const left = await available(here);
-    const many = await post<ApiError>(`/carts/${cart}/line-items`, { variant_id: here, quantity: Math.min(99, left + 1) });
+    const many = await post<ApiError>(`/carts/${cart}/line-items`, {
+      variant_id: here,
+      quantity: Math.min(99, left + 1),
+    });
     if (left < 99) {
       expect(many.status).toBe(409);
       expect(many.body.message).toContain(`Stok tinggal ${left}`);
     }
-    const none = await post<ApiError>(`/carts/${cart}/line-items`, { variant_id: "variant_none", quantity: 1 });
+    const none = await post<ApiError>(`/carts/${cart}/line-items`, {
+      variant_id: "variant_none",
+      quantity: 1,
+    });
     expect(none.status).toBe(409);
   });
 
@@ -132,11 +162,16 @@ describe("POST /store/carts/:id/address", () => {
 describe("one cart, two facilities", () => {
   it("is two parcels, each with its own quotes, and the total is their sum", async () => {
     const cart = await readyCart({ variant_id: here, quantity: 2 }, { variant_id: there, quantity: 1 });
-    expect(cart.parcels.map((parcel) => parcel.facility.handle)).toEqual([facilities.staff, facilities.other]);
+    expect(cart.parcels.map((parcel) => parcel.facility.handle)).toEqual([
+      facilities.staff,
+      facilities.other,
+    ]);
     for (const parcel of cart.parcels) {
       expect(parcel.quotes.length).toBeGreaterThan(2);
       expect(parcel.shipping).toBe(parcel.quotes[0]?.price);
-      expect(parcel.subtotal).toBe(parcel.items.reduce((sum, item) => sum + item.unit_price * item.quantity, 0));
+      expect(parcel.subtotal).toBe(
+        parcel.items.reduce((sum, item) => sum + item.unit_price * item.quantity, 0),
+      );
     }
     const sum = cart.parcels.reduce((total, parcel) => total + parcel.subtotal + (parcel.shipping ?? 0), 0);
     expect(cart.total).toBe(sum);
@@ -186,14 +221,20 @@ describe("POST /store/carts/:id/place-order", () => {
 
   it("refuses another total than the shopper saw", async () => {
     const cart = await readyCart({ variant_id: here, quantity: 1 });
-    const { status, body } = await post<ApiError>(`/carts/${cart.id}/place-order`, { expected_total: cart.total - 1 });
+    const { status, body } = await post<ApiError>(`/carts/${cart.id}/place-order`, {
+      expected_total: cart.total - 1,
+    });
     expect([status, body.code]).toEqual([409, "cart_total_changed"]);
-    expect((await post(`/carts/${cart.id}/place-order`, { expected_total: cart.total + 0.5 })).status).toBe(400);
+    expect((await post(`/carts/${cart.id}/place-order`, { expected_total: cart.total + 0.5 })).status).toBe(
+      400,
+    );
   });
 
   it("refuses a cart without things, address or service", async () => {
     const empty = await newCart();
-    expect((await post<ApiError>(`/carts/${empty}/place-order`, { expected_total: 0 })).body.code).toBe("cart_empty");
+    expect((await post<ApiError>(`/carts/${empty}/place-order`, { expected_total: 0 })).body.code).toBe(
+      "cart_empty",
+    );
     const bare = await newCart({ variant_id: here, quantity: 1 });
     const answer = await post<ApiError>(`/carts/${bare}/place-order`, { expected_total: 1 });
     expect([answer.status, answer.body.code]).toEqual([409, "cart_address_missing"]);
@@ -204,7 +245,9 @@ describe("POST /store/carts/:id/place-order", () => {
 
   it("sells the last unit once, whoever comes first", async () => {
     const last = (await someVariant(facilities.other, 4)).id;
-    const carts = await Promise.all(Array.from({ length: 4 }, () => readyCart({ variant_id: last, quantity: 1 })));
+    const carts = await Promise.all(
+      Array.from({ length: 4 }, () => readyCart({ variant_id: last, quantity: 1 })),
+    );
     const restore = await setAvailable(last, 1);
     try {
       const answers = await Promise.all(carts.map((cart) => placeOrder(cart)));
@@ -212,7 +255,9 @@ describe("POST /store/carts/:id/place-order", () => {
       expect(statuses).toEqual([201, 409, 409, 409]);
       expect(await available(last)).toBe(0);
       const sold = answers.find(({ status }) => status === 201)?.body as PlaceOrderView;
-      const refused = answers.filter(({ status }) => status === 409).map(({ body }) => body as unknown as ApiError);
+      const refused = answers
+        .filter(({ status }) => status === 409)
+        .map(({ body }) => body as unknown as ApiError);
       expect(refused.every(({ code }) => code === "out_of_stock")).toBe(true);
       await post(`/orders/by-token/${sold.token}/cancel`);
       expect(await available(last)).toBe(1);
@@ -232,5 +277,14 @@ describe("GET /store/orders/by-token/:token", () => {
     const { status, body } = await shop<ApiError>(`/orders/by-token/${token}`);
     expect(status).toBe(404);
     expect(body.message).toMatch(/[Tt]autan/);
+  });
+
+  it("opens an order for 180 days, then says that the link has expired", async () => {
+    const secret = process.env.ORDER_LINK_SECRET ?? "only-for-the-embedded-database";
+    const longAgo = Date.now() - 181 * 24 * 60 * 60 * 1000;
+    const token = signOrderToken("order_of_long_ago", longAgo, secret);
+    const { status, body } = await shop<ApiError>(`/orders/by-token/${token}`);
+    expect([status, body.code]).toEqual([404, "order_link_expired"]);
+    expect((await post<ApiError>(`/orders/by-token/${token}/pay`)).body.code).toBe("order_link_expired");
   });
 });

@@ -25,12 +25,17 @@ afterAll(() => database.destroy());
 const look = (id: string, token = staff) => api<ConsignmentDetail & ApiError>(`${base}/${id}`, { token });
 const act = (id: string, action: string, body: unknown = {}, token = staff) =>
   api<ConsignmentDetail & ApiError>(`${base}/${id}/${action}`, { method: "POST", token, body });
-const ship = (id: string, tracking_number: unknown, token = staff) => act(id, "ship", { tracking_number }, token);
+const ship = (id: string, tracking_number: unknown, token = staff) =>
+  act(id, "ship", { tracking_number }, token);
 
 /** A paid order of both facilities: the ids of their parcels, and the buyer's link. */
 async function parcels() {
-  const { order, token } = await paidOrder({ variant_id: here, quantity: 2 }, { variant_id: there, quantity: 1 });
-  const idOf = (handle: string) => order.consignments.find(({ facility }) => facility.handle === handle)?.id ?? "";
+  const { order, token } = await paidOrder(
+    { variant_id: here, quantity: 2 },
+    { variant_id: there, quantity: 1 },
+  );
+  const idOf = (handle: string) =>
+    order.consignments.find(({ facility }) => facility.handle === handle)?.id ?? "";
   return { own: idOf(facilities.staff), foreign: idOf(facilities.other), token };
 }
 
@@ -95,13 +100,19 @@ describe("a parcel's way", () => {
 
     const answers = await Promise.all([ship(own, "jx 1234 5678 90"), ship(own, "JX1234567890")]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(answers[0]?.body).toMatchObject({ status: "shipped", tracking_number: "JX1234567890", address: null });
+    expect(answers[0]?.body).toMatchObject({
+      status: "shipped",
+      tracking_number: "JX1234567890",
+      address: null,
+    });
     expect((await ship(own, "JX0000000000")).status).toBe(409);
     expect(await stockOf(here)).toEqual({ stocked: before.stocked - 2, reserved: before.reserved - 2 });
     expect(await available(here)).toBe(left);
 
     expect((await act(own, "deliver")).body.status).toBe("delivered");
-    const received = await post<OrderView>(`/orders/by-token/${token}/confirm-received`, { consignment_id: own });
+    const received = await post<OrderView>(`/orders/by-token/${token}/confirm-received`, {
+      consignment_id: own,
+    });
     const mine = received.body.consignments.find(({ id }) => id === own);
     expect(mine?.status).toBe("completed");
     expect(mine?.timeline.map(({ status }) => status)).toEqual([
@@ -119,18 +130,23 @@ describe("a parcel's way", () => {
     const early = await post(`/orders/by-token/${token}/confirm-received`, { consignment_id: own });
     expect(early.status).toBe(409);
     const stranger = await placedOrder({ variant_id: here, quantity: 1 });
-    const stolen = await post(`/orders/by-token/${stranger.token}/confirm-received`, { consignment_id: foreign });
+    const stolen = await post(`/orders/by-token/${stranger.token}/confirm-received`, {
+      consignment_id: foreign,
+    });
     expect(stolen.status).toBe(404);
     await post(`/orders/by-token/${stranger.token}/cancel`);
   });
 
-  it.each(["", "123", "<b>resi</b>", "x".repeat(200), 12345678, null])("takes no tracking number %j", async (text) => {
-    const { body } = await api<ConsignmentListView>(`${base}?status=to_pack`, { token: staff });
-    const id = body.rows[0]?.id ?? (await parcels()).own;
-    const answer = await ship(id, text);
-    expect(answer.status).toBe(400);
-    expect(answer.body.fields?.tracking_number).toBeTruthy();
-  });
+  it.each(["", "123", "<b>resi</b>", "x".repeat(200), 12345678, null])(
+    "takes no tracking number %j",
+    async (text) => {
+      const { body } = await api<ConsignmentListView>(`${base}?status=to_pack`, { token: staff });
+      const id = body.rows[0]?.id ?? (await parcels()).own;
+      const answer = await ship(id, text);
+      expect(answer.status).toBe(400);
+      expect(answer.body.fields?.tracking_number).toBeTruthy();
+    },
+  );
 });
 
 describe("the buyer's address", () => {

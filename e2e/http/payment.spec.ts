@@ -39,8 +39,16 @@ async function attemptOf(order_id: string) {
 
 function someEvent(attempt_id: string): { id: string; payload: string } {
   const id = `evt_${randomUUID().replaceAll("-", "")}`;
-  const object = { id: "cs_test_x", object: "checkout.session", payment_status: "paid", metadata: { attempt_id } };
-  return { id, payload: JSON.stringify({ id, object: "event", type: "checkout.session.completed", data: { object } }) };
+  const object = {
+    id: "cs_test_x",
+    object: "checkout.session",
+    payment_status: "paid",
+    metadata: { attempt_id },
+  };
+  return {
+    id,
+    payload: JSON.stringify({ id, object: "event", type: "checkout.session.completed", data: { object } }),
+  };
 }
 
 const send = (payload: string, headers: Record<string, string> = {}) =>
@@ -70,7 +78,9 @@ describe("a paid order", () => {
     const left = await available(here);
     const { token, order_id } = await both();
     await pressOnPaymentPage(await openPayment(token), "qris");
-    const order = await waitForOrder(token, (view) => view.consignments.every(({ status }) => status === "to_pack"));
+    const order = await waitForOrder(token, (view) =>
+      view.consignments.every(({ status }) => status === "to_pack"),
+    );
     expect(order.payment_state).toBe("paid");
     expect(order.pay_before).toBeNull();
     expect(order.allowed_actions).toEqual([]);
@@ -79,7 +89,9 @@ describe("a paid order", () => {
     expect((await post(`/orders/by-token/${token}/cancel`)).status).toBe(409);
 
     await expect
-      .poll(async () => (await ofOrder("ledger_entry", order_id)).map(({ kind }) => kind).sort(), { timeout: 15_000 })
+      .poll(async () => (await ofOrder("ledger_entry", order_id)).map(({ kind }) => kind).sort(), {
+        timeout: 15_000,
+      })
       .toEqual(["sale", "sale", "shipping", "shipping"]);
     const medusa = await database("order_payment_collection as l")
       .join("payment_collection as c", "c.id", "l.payment_collection_id")
@@ -101,7 +113,9 @@ describe("a paid order", () => {
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     await expect
-      .poll(() => database("stripe_event").whereIn("id", [id, again.id]).whereNotNull("processed_at"), { timeout: 15_000 })
+      .poll(() => database("stripe_event").whereIn("id", [id, again.id]).whereNotNull("processed_at"), {
+        timeout: 15_000,
+      })
       .toHaveLength(2);
     expect(await ofOrder("ledger_entry", order_id)).toHaveLength(4);
     const events = await database("consignment_event as e")
@@ -142,9 +156,13 @@ describe("money that comes too late", () => {
     await waitForOrder(token, (view) => view.payment_state === "paid");
     await pressOnPaymentPage(page, "transfer");
     await expect
-      .poll(async () => (await ofOrder("payment_attempt", order_id).orderBy("number")).map(({ status }) => status), {
-        timeout: 15_000,
-      })
+      .poll(
+        async () =>
+          (await ofOrder("payment_attempt", order_id).orderBy("number")).map(({ status }) => status),
+        {
+          timeout: 15_000,
+        },
+      )
       .toEqual(["refunded", "paid"]);
     expect((await orderOf(token)).body.payment_state).toBe("paid");
   });

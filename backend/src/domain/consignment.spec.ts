@@ -36,7 +36,8 @@ describe("the consignment's states", () => {
   });
 
   it("never go back", () => {
-    for (const { from, to } of transitions) for (const state of from) expect(reachableFrom(to)).not.toContain(state);
+    for (const { from, to } of transitions)
+      for (const state of from) expect(reachableFrom(to)).not.toContain(state);
   });
 
   it("are only cancelled while nothing was paid", () => {
@@ -65,10 +66,13 @@ describe("who may do what", () => {
     expect(() => consignmentTransition("receive", "facility")).toThrow(DomainError);
   });
 
-  it.each(CONSIGNMENT_STATUSES)("shows the address of a parcel that is %s only while it must be shipped", (status) => {
-    const canShip = allowedConsignmentActions(status, "facility").includes("ship");
-    expect(mayFacilitySeeAddress(status)).toBe(canShip);
-  });
+  it.each(CONSIGNMENT_STATUSES)(
+    "shows the address of a parcel that is %s only while it must be shipped",
+    (status) => {
+      const canShip = allowedConsignmentActions(status, "facility").includes("ship");
+      expect(mayFacilitySeeAddress(status)).toBe(canShip);
+    },
+  );
 });
 
 describe("a tracking number", () => {
@@ -76,7 +80,10 @@ describe("a tracking number", () => {
     expect(normaliseTrackingNumber(" jx 1234 5678 90 ")).toBe("JX1234567890");
   });
 
-  it.each(["", "123", "JP-", "a".repeat(41), "<script>alert(1)</script>", "１２３４５６７８９"])("refuses %j", (text) => {
-    expect(() => normaliseTrackingNumber(text)).toThrow(DomainError);
-  });
+  it.each(["", "123", "JP-", "a".repeat(41), "<script>alert(1)</script>", "１２３４５６７８９"])(
+    "refuses %j",
+    (text) => {
+      expect(() => normaliseTrackingNumber(text)).toThrow(DomainError);
+    },
+  );
 });

@@ -16,7 +16,11 @@ export type ConsignmentState = (typeof CONSIGNMENT_STATUSES)[number];
 /** Who may ask for it. The system acts on money and clocks. */
 export type ConsignmentActor = "facility" | "buyer" | "system";
 
-type Transition = { from: readonly ConsignmentState[]; to: ConsignmentState; by: readonly ConsignmentActor[] };
+type Transition = {
+  from: readonly ConsignmentState[];
+  to: ConsignmentState;
+  by: readonly ConsignmentActor[];
+};
 
 /** Everything that can happen to a parcel. There is no other way to change its state. */
 export const CONSIGNMENT_TRANSITIONS = {
@@ -74,6 +78,7 @@ export function normaliseTrackingNumber(text: string): string {
   const number = text.replace(/\s+/g, "").toUpperCase();
   if (/^[A-Z0-9][A-Z0-9-]{6,38}[A-Z0-9]$/.test(number)) return number;
   throw new DomainError("invalid_input", {}, "invalid", {
-    tracking_number: "Nomor resi terdiri dari 8 sampai 40 huruf dan angka, seperti tertulis pada bukti kirim.",
+    tracking_number:
+      "Nomor resi terdiri dari 8 sampai 40 huruf dan angka, seperti tertulis pada bukti kirim.",
   });
 }

@@ -7,7 +7,10 @@ const token = signOrderToken("order_01", NOW, SECRET);
 
 it("opens its own order for 180 days, and not a day longer", () => {
   const days = (count: number) => NOW + count * 24 * 60 * 60 * 1000;
-  expect(readOrderToken(token, days(ORDER_LINK_DAYS - 1), SECRET)).toEqual({ order_id: "order_01", state: "valid" });
+  expect(readOrderToken(token, days(ORDER_LINK_DAYS - 1), SECRET)).toEqual({
+    order_id: "order_01",
+    state: "valid",
+  });
   expect(readOrderToken(token, days(ORDER_LINK_DAYS + 1), SECRET).state).toBe("expired");
 });
 

@@ -1,6 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { PhotoView } from "../contract/catalog";
-import type { AddressView, CartItemView, CartParcelView, CartView, CheckoutAddressInput } from "../contract/checkout";
+import type {
+  AddressView,
+  CartItemView,
+  CartParcelView,
+  CartView,
+  CheckoutAddressInput,
+} from "../contract/checkout";
 import { chargeableKg, type ParcelItem, quoteParcel } from "../domain/courier-tariff";
 import { areaPath } from "../lib/areas";
 import { tariff } from "../modules/courier/tariff";
@@ -26,7 +32,9 @@ export async function readPricedCart(container: MedusaContainer, cartId: string)
   );
   const priced = cart.lines.flatMap((line, index) => {
     const variant = variants[index];
-    return variant ? [{ line, variant: { ...variant, listing_id: variant.listing_id || line.listing_id } }] : [];
+    return variant
+      ? [{ line, variant: { ...variant, listing_id: variant.listing_id || line.listing_id } }]
+      : [];
   });
   const photos = await readLinePhotos(
     container,
@@ -40,7 +48,11 @@ export async function readPricedCart(container: MedusaContainer, cartId: string)
   return { cart, lines, facilities, view: toCartView(cart, lines, facilities) };
 }
 
-function toCartView(cart: CartRecord, lines: PricedLine[], facilities: Map<string, ParcelFacility>): CartView {
+function toCartView(
+  cart: CartRecord,
+  lines: PricedLine[],
+  facilities: Map<string, ParcelFacility>,
+): CartView {
   const parcels = [...new Set(lines.map(({ line }) => line.facility_id))].flatMap((id) => {
     const facility = facilities.get(id);
     const own = lines.filter(({ line }) => line.facility_id === id);

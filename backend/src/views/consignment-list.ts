@@ -27,7 +27,9 @@ export async function readConsignmentList(
       if (status) query.where({ status });
       if (q) {
         const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-        query.where((either) => either.whereILike("number", pattern).orWhereILike("tracking_number", pattern));
+        query.where((either) =>
+          either.whereILike("number", pattern).orWhereILike("tracking_number", pattern),
+        );
       }
     });
   const counts: { status: ConsignmentState; count: string }[] = await paid()

@@ -35,7 +35,9 @@ export async function readConsignmentDetail(
       const { title, sku, options, quantity, unit_price } = item;
       return { title, sku, options, quantity, unit_price, photo: photo ? toPhotoView(photo, title) : null };
     }),
-    address: mayFacilitySeeAddress(consignment.status) ? await showAddress(container, input, consignment.order_id) : null,
+    address: mayFacilitySeeAddress(consignment.status)
+      ? await showAddress(container, input, consignment.order_id)
+      : null,
     weight_grams: consignment.weight_grams,
     chargeable_kg: consignment.chargeable_kg,
     timeline: events.map(({ status, created_at, actor_label }) => ({
@@ -55,12 +57,20 @@ async function showAddress(
   orderId: string,
 ) {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  await knex("address_access_log").insert({ id: generateEntityId("", "aal"), consignment_id: id, officer_id });
+  await knex("address_access_log").insert({
+    id: generateEntityId("", "aal"),
+    consignment_id: id,
+    officer_id,
+  });
   return readOrderAddress(container, orderId);
 }
 
-export function toRow({ consignment, items }: Pick<ConsignmentParts, "consignment" | "items">): ConsignmentRow {
-  const { id, number, status, paid_at, courier, service_name, destination_city, tracking_number } = consignment;
+export function toRow({
+  consignment,
+  items,
+}: Pick<ConsignmentParts, "consignment" | "items">): ConsignmentRow {
+  const { id, number, status, paid_at, courier, service_name, destination_city, tracking_number } =
+    consignment;
   return {
     id,
     number,

@@ -28,7 +28,10 @@ export async function readOrderView(container: MedusaContainer, orderId: string)
 
   const attempts = await listAttempts(knex, orderId);
   const parts = await readConsignments(container, { order_id: orderId });
-  const facilities = await readFacilities(container, parts.map(({ consignment }) => consignment.facility_id));
+  const facilities = await readFacilities(
+    container,
+    parts.map(({ consignment }) => consignment.facility_id),
+  );
   const photos = await readPhotos(
     container,
     parts.flatMap(({ items }) => items.flatMap((item) => item.photo_id ?? [])),

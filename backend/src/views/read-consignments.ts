@@ -56,7 +56,9 @@ export async function readConsignments(
     .whereNull("deleted_at")
     .orderByRaw("length(number), number");
   const ids = consignments.map((consignment) => consignment.id);
-  const items: ConsignmentItemRecord[] = await knex("consignment_item").whereIn("consignment_id", ids).orderBy("id");
+  const items: ConsignmentItemRecord[] = await knex("consignment_item")
+    .whereIn("consignment_id", ids)
+    .orderBy("id");
   const events: ConsignmentEventRecord[] = await knex("consignment_event")
     .whereIn("consignment_id", ids)
     .orderBy("created_at")

@@ -2,7 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { FacilityCard } from "../contract/catalog";
 
-export type ParcelFacility = Pick<FacilityCard, "id" | "handle" | "short_name" | "city" | "province" | "brand"> & {
+export type ParcelFacility = Pick<
+  FacilityCard,
+  "id" | "handle" | "short_name" | "city" | "province" | "brand"
+> & {
   /** Where its parcels start. */
   regency_code: string;
   kanwil: string;

@@ -20,9 +20,17 @@ export async function readLinePhotos(
       WHERE listing_id = ANY(?) AND deleted_at IS NULL`,
     [[...new Set(lines.map((line) => line.listing_id))]],
   );
-  const uses = new Map((entries.rows as { listing_id: string; photos: PhotoUse[] | null }[]).map((row) => [row.listing_id, row.photos ?? []]));
+  const uses = new Map(
+    (entries.rows as { listing_id: string; photos: PhotoUse[] | null }[]).map((row) => [
+      row.listing_id,
+      row.photos ?? [],
+    ]),
+  );
   const chosen = lines.map((line) => chooseUse(uses.get(line.listing_id) ?? [], line.options));
-  const photos = await readPhotos(container, chosen.flatMap((use) => use?.photo_id ?? []));
+  const photos = await readPhotos(
+    container,
+    chosen.flatMap((use) => use?.photo_id ?? []),
+  );
   return chosen.map((use) => {
     const photo = use && photos.get(use.photo_id);
     return photo ? toPhotoView(photo, use.alt, use.color) : null;
@@ -30,7 +38,10 @@ export async function readLinePhotos(
 }
 
 /** Photos by id. */
-export async function readPhotos(container: MedusaContainer, ids: readonly string[]): Promise<Map<string, PhotoRow>> {
+export async function readPhotos(
+  container: MedusaContainer,
+  ids: readonly string[],
+): Promise<Map<string, PhotoRow>> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const { rows } = await knex.raw(
     `SELECT id, width, height, files, blur, is_illustration FROM photo WHERE id = ANY(?) AND deleted_at IS NULL`,

@@ -1,6 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
 import { messageOf } from "../lib/message-of";
 import { settlePaymentAttemptWorkflow } from "./settle-payment-attempt";
 
@@ -43,6 +48,10 @@ export const drainStripeEventsWorkflow = createWorkflow(
   () => new WorkflowResponse(drainStripeEventsStep()),
 );
 
-async function finish(knex: Knex, ids: string[], outcome: { processed_at?: Date; last_error: string | null }) {
+async function finish(
+  knex: Knex,
+  ids: string[],
+  outcome: { processed_at?: Date; last_error: string | null },
+) {
   await knex("stripe_event").whereIn("id", ids).update(outcome);
 }

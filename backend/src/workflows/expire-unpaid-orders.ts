@@ -1,5 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
 import { runEach } from "../lib/run-each";
 import { cancelUnpaidOrderWorkflow } from "./cancel-unpaid-order";
 
@@ -11,8 +16,12 @@ const expireUnpaidOrdersStep = createStep("expire-unpaid-orders", async (_: void
     .orderBy("pay_before")
     .limit(50)
     .select("order_id");
-  await runEach(container, "expiry of order", due, ({ order_id }) => order_id, ({ order_id }) =>
-    cancelUnpaidOrderWorkflow(container).run({ input: { order_id, reason: "deadline" } }),
+  await runEach(
+    container,
+    "expiry of order",
+    due,
+    ({ order_id }) => order_id,
+    ({ order_id }) => cancelUnpaidOrderWorkflow(container).run({ input: { order_id, reason: "deadline" } }),
   );
   return new StepResponse({ due: due.length });
 });

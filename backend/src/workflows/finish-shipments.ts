@@ -1,5 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
 import { runEach } from "../lib/run-each";
 import { fulfilConsignmentStep } from "./steps/fulfil-consignment";
 
@@ -16,8 +21,12 @@ const finishShipmentsStep = createStep("finish-shipments", async (_: void, { con
     .where("updated_at", "<", new Date(Date.now() - 60_000))
     .limit(50)
     .select("id");
-  await runEach(container, "fulfilment of consignment", unfinished, ({ id }) => id, ({ id }) =>
-    fulfilConsignmentWorkflow(container).run({ input: { consignment_id: id } }),
+  await runEach(
+    container,
+    "fulfilment of consignment",
+    unfinished,
+    ({ id }) => id,
+    ({ id }) => fulfilConsignmentWorkflow(container).run({ input: { consignment_id: id } }),
   );
   return new StepResponse({ unfinished: unfinished.length });
 });

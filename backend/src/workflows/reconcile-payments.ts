@@ -1,5 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
 import { runEach } from "../lib/run-each";
 import { captureOrderPaymentWorkflow } from "./capture-order-payment";
 import { finishCancellationWorkflow } from "./finish-cancellation";
@@ -31,20 +36,39 @@ const UNSETTLED = `
 const reconcilePaymentsStep = createStep("reconcile-payments", async (_: void, { container }) => {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const unopened = (await knex.raw(UNOPENED)).rows as { order_id: string }[];
-  await runEach(container, "repair of order", unopened, ({ order_id }) => order_id, (input) =>
-    repairPlacedOrderWorkflow(container).run({ input }),
+  await runEach(
+    container,
+    "repair of order",
+    unopened,
+    ({ order_id }) => order_id,
+    (input) => repairPlacedOrderWorkflow(container).run({ input }),
   );
   const unasked = (await knex.raw(UNASKED)).rows as { id: string }[];
-  await runEach(container, "question about payment attempt", unasked, ({ id }) => id, ({ id }) =>
-    settlePaymentAttemptWorkflow(container).run({ input: { attempt_id: id } }),
+  await runEach(
+    container,
+    "question about payment attempt",
+    unasked,
+    ({ id }) => id,
+    ({ id }) => settlePaymentAttemptWorkflow(container).run({ input: { attempt_id: id } }),
   );
   const unsettled = (await knex.raw(UNSETTLED)).rows as Unsettled[];
-  await runEach(container, "settling of order", unsettled, ({ order_id }) => order_id, ({ order_id, state, cancel_reason }) =>
-    state === "paid"
-      ? captureOrderPaymentWorkflow(container).run({ input: { order_id } })
-      : finishCancellationWorkflow(container).run({ input: { order_id, reason: cancel_reason ?? "deadline" } }),
+  await runEach(
+    container,
+    "settling of order",
+    unsettled,
+    ({ order_id }) => order_id,
+    ({ order_id, state, cancel_reason }) =>
+      state === "paid"
+        ? captureOrderPaymentWorkflow(container).run({ input: { order_id } })
+        : finishCancellationWorkflow(container).run({
+            input: { order_id, reason: cancel_reason ?? "deadline" },
+          }),
   );
-  return new StepResponse({ unopened: unopened.length, unasked: unasked.length, unsettled: unsettled.length });
+  return new StepResponse({
+    unopened: unopened.length,
+    unasked: unasked.length,
+    unsettled: unsettled.length,
+  });
 });
 
 /** Finds what a lost event or a crash left half done, and does the rest. */

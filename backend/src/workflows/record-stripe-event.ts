@@ -1,5 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
 
 export type RecordStripeEventInput = {
   id: string;
@@ -14,7 +19,9 @@ const insertStripeEventStep = createStep(
   "insert-stripe-event",
   async (event: RecordStripeEventInput, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-    const known = event.attempt_id ? await knex("payment_attempt").where({ id: event.attempt_id }).first("id") : null;
+    const known = event.attempt_id
+      ? await knex("payment_attempt").where({ id: event.attempt_id }).first("id")
+      : null;
     const now = new Date();
     const inserted = await knex("stripe_event")
       .insert({

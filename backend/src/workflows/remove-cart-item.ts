@@ -1,4 +1,9 @@
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
 import { deleteLineItemsWorkflow } from "@medusajs/medusa/core-flows";
 import { DomainError } from "../domain/domain-error";
 import { readOpenCart } from "../views/read-cart";

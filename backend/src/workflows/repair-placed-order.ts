@@ -1,4 +1,10 @@
-import { createStep, createWorkflow, StepResponse, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
 import { isOrderWhole } from "../views/is-order-whole";
 import { openOrderStep } from "./steps/open-order";
 import { takeBackOrder } from "./steps/take-back-order";
@@ -13,10 +19,13 @@ const takeBackBrokenOrderStep = createStep(
 );
 
 /** An order whose placement was cut short: our records of it are written, or it is taken back when it isn't whole. */
-export const repairPlacedOrderWorkflow = createWorkflow("repair-placed-order", (input: { order_id: string }) => {
-  const state = takeBackBrokenOrderStep(input);
-  when("order-is-whole", { state }, ({ state }) => state.whole).then(() => {
-    openOrderStep(input);
-  });
-  return new WorkflowResponse(state);
-});
+export const repairPlacedOrderWorkflow = createWorkflow(
+  "repair-placed-order",
+  (input: { order_id: string }) => {
+    const state = takeBackBrokenOrderStep(input);
+    when("order-is-whole", { state }, ({ state }) => state.whole).then(() => {
+      openOrderStep(input);
+    });
+    return new WorkflowResponse(state);
+  },
+);

@@ -1,5 +1,10 @@
 import { Modules } from "@medusajs/framework/utils";
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
 import type { SelectServicesInput } from "../contract/checkout";
 import { DomainError } from "../domain/domain-error";
 import type { CartNotes } from "../views/read-cart";

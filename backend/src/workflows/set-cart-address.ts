@@ -1,4 +1,9 @@
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
 import { updateCartWorkflow } from "@medusajs/medusa/core-flows";
 import type { CheckoutAddressInput } from "../contract/checkout";
 import { addressProblems, normalisePhone } from "../domain/address";
@@ -17,7 +22,8 @@ const checkAddressStep = createStep(
     const path = areaPath(address);
     const problems = addressProblems(address, path);
     const phone = normalisePhone(address.phone);
-    if (Object.keys(problems).length > 0 || !phone) throw new DomainError("invalid_input", {}, "invalid", problems);
+    if (Object.keys(problems).length > 0 || !phone)
+      throw new DomainError("invalid_input", {}, "invalid", problems);
     return new StepResponse({
       id: cart_id,
       email: address.email,

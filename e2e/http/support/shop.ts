@@ -68,7 +68,9 @@ export async function readyCart(...items: { variant_id: string; quantity: number
 export const placeOrder = (cart: Pick<CartView, "id" | "total">) =>
   post<PlaceOrderView>(`/carts/${cart.id}/place-order`, { expected_total: cart.total });
 
-export async function placedOrder(...items: { variant_id: string; quantity: number }[]): Promise<PlaceOrderView> {
+export async function placedOrder(
+  ...items: { variant_id: string; quantity: number }[]
+): Promise<PlaceOrderView> {
   const answer = await placeOrder(await readyCart(...items));
   if (answer.status !== 201) throw new Error(`No order was placed: ${JSON.stringify(answer.body)}`);
   return answer.body;
@@ -103,6 +105,8 @@ export async function waitForOrder(token: string, looks: (order: OrderView) => b
 export async function paidOrder(...items: { variant_id: string; quantity: number }[]) {
   const placed = await placedOrder(...items);
   await pressOnPaymentPage(await openPayment(placed.token), "qris");
-  const order = await waitForOrder(placed.token, (view) => view.consignments.every(({ status }) => status === "to_pack"));
+  const order = await waitForOrder(placed.token, (view) =>
+    view.consignments.every(({ status }) => status === "to_pack"),
+  );
   return { ...placed, order };
 }

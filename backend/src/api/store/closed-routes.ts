@@ -23,7 +23,11 @@ const OPEN: readonly OpenRoute[] = [
   { methods: ["GET"], path: /^\/store\/catalog\/[^?]+$/ },
   { methods: ["POST"], path: /^\/store\/carts$/, body: newCartBody },
   { methods: ["POST"], path: new RegExp(`^/store/carts/${ID}/line-items$`), body: addItemBody },
-  { methods: ["POST", "DELETE"], path: new RegExp(`^/store/carts/${ID}/line-items/${ID}$`), body: changeItemBody },
+  {
+    methods: ["POST", "DELETE"],
+    path: new RegExp(`^/store/carts/${ID}/line-items/${ID}$`),
+    body: changeItemBody,
+  },
   { methods: ["GET", "POST"], path: new RegExp(`^/store/carts/${ID}/parcels$`) },
   { methods: ["POST"], path: new RegExp(`^/store/carts/${ID}/(address|place-order)$`) },
   { methods: ["GET"], path: /^\/store\/orders\/by-token\/[^/]+$/ },

@@ -56,7 +56,10 @@ export type NewOrder = {
  * @throws DomainError "order_total_wrong" when the parts don't sum to the order's total
  */
 export async function insertOrder(trx: Knex, { order, consignments, pay_before }: NewOrder): Promise<void> {
-  const parts = consignments.reduce((sum, consignment) => sum + consignment.shipping + itemsTotal(consignment), 0);
+  const parts = consignments.reduce(
+    (sum, consignment) => sum + consignment.shipping + itemsTotal(consignment),
+    0,
+  );
   if (parts !== order.total) throw new DomainError("order_total_wrong", { order_id: order.id }, "conflict");
 
   const claimed = await trx("order_payment")

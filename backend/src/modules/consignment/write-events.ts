@@ -9,7 +9,10 @@ export type NewConsignmentEvent = {
   officer_id?: string;
 };
 
-export async function writeConsignmentEvents(trx: Knex, events: readonly NewConsignmentEvent[]): Promise<void> {
+export async function writeConsignmentEvents(
+  trx: Knex,
+  events: readonly NewConsignmentEvent[],
+): Promise<void> {
   if (events.length === 0) return;
   await trx("consignment_event").insert(
     events.map((event) => ({ officer_id: null, ...event, id: generateEntityId("", "coe") })),

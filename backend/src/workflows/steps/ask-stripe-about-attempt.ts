@@ -37,7 +37,8 @@ async function answerAbout(attempt: PaymentAttemptRow): Promise<AttemptAnswer> {
   if (session.metadata?.attempt_id !== attempt_id) {
     throw new Error(`Stripe's session ${session.id} is not of payment attempt ${attempt_id}.`);
   }
-  if (session.payment_status !== "paid") return { ...about, outcome: OUTCOMES[String(session.status)] ?? "unknown" };
+  if (session.payment_status !== "paid")
+    return { ...about, outcome: OUTCOMES[String(session.status)] ?? "unknown" };
   if (session.currency !== "idr" || fromStripeAmount(session.amount_total ?? 0) !== attempt.amount) {
     throw new Error(`Stripe's session ${session.id} was not paid over the amount of attempt ${attempt_id}.`);
   }

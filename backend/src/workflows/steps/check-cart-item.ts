@@ -38,7 +38,8 @@ export const checkCartItemStep = createStep(
       throw new DomainError("invalid_input", {}, "invalid", fields);
     }
     const problem = itemProblem(variant, total);
-    if (problem) throw new DomainError("cart_item_unavailable", { problem }, "conflict", { quantity: problem });
+    if (problem)
+      throw new DomainError("cart_item_unavailable", { problem }, "conflict", { quantity: problem });
 
     const facilities = new Set([...cart.lines.map((other) => other.facility_id), variant.facility_id]);
     if (facilities.size > SHOP.parcelSlots) {

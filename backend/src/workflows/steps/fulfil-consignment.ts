@@ -19,7 +19,9 @@ export const fulfilConsignmentStep = createStep(
     const { consignment, items } = parts;
     if (consignment.fulfillment_id) return new StepResponse({ fulfillment_id: consignment.fulfillment_id });
 
-    const facility = (await readFacilities(container, [consignment.facility_id])).get(consignment.facility_id);
+    const facility = (await readFacilities(container, [consignment.facility_id])).get(
+      consignment.facility_id,
+    );
     const fulfilled = items.map((item) => ({ id: item.order_line_item_id, quantity: item.quantity }));
     const known = await findFulfilment(consignment_id);
     const fulfillment_id = known?.id ?? (await fulfil());

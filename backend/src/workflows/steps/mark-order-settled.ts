@@ -7,7 +7,9 @@ export const markOrderSettledStep = createStep(
   async ({ order_id }: { order_id: string }, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const now = new Date();
-    await knex("order_payment").where({ order_id, settled_at: null }).update({ settled_at: now, updated_at: now });
+    await knex("order_payment")
+      .where({ order_id, settled_at: null })
+      .update({ settled_at: now, updated_at: now });
     return new StepResponse({ order_id });
   },
 );

@@ -55,10 +55,18 @@ async function sessionParams(
   };
 }
 
-function lineItem(name: string, quantity: number, unit: Rupiah): Stripe.Checkout.SessionCreateParams.LineItem {
+function lineItem(
+  name: string,
+  quantity: number,
+  unit: Rupiah,
+): Stripe.Checkout.SessionCreateParams.LineItem {
   return {
     quantity,
-    price_data: { currency: "idr", unit_amount: toStripeAmount(unit), product_data: { name: name.slice(0, 250) } },
+    price_data: {
+      currency: "idr",
+      unit_amount: toStripeAmount(unit),
+      product_data: { name: name.slice(0, 250) },
+    },
   };
 }
 

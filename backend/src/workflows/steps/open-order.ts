@@ -17,41 +17,44 @@ import type { LineSnapshot } from "./plan-order";
  * Writes what is ours of a placed order, all of it at once: how it is to be paid, and a consignment per facility.
  * It reads only the order, so that a crash in between is repaired by running it again. Nothing is written twice.
  */
-export const openOrderStep = createStep("open-order", async ({ order_id }: { order_id: string }, { container }) => {
-  const order = await readPlacedOrder(container, order_id);
-  const facilities = await readFacilities(
-    container,
-    order.shipping_methods.map((method) => parcelData.parse(method.data).facility_id),
-  );
-  const consignments: NewConsignment[] = [];
-  for (const [index, method] of order.shipping_methods.entries()) {
-    const parcel = parcelData.parse(method.data);
-    const facility = facilities.get(parcel.facility_id);
-    if (!facility) throw new Error(`The facility ${parcel.facility_id} of order ${order_id} is unknown.`);
-    consignments.push({
-      facility_id: facility.id,
-      number: consignmentNumber(order.display_id, index + 1),
-      courier: parcel.courier,
-      service: parcel.service,
-      service_name: parcel.service_name,
-      shipping: method.amount,
-      chargeable_kg: parcel.chargeable_kg,
-      weight_grams: parcel.weight_grams,
-      destination_city: order.city,
-      items: await itemsOf(container, order, facility),
-    });
-  }
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const pay_before = new Date(order.created_at.getTime() + env.PAYMENT_DEADLINE_MINUTES * 60_000);
-  try {
-    await knex.transaction((trx) => insertOrder(trx, { order, consignments, pay_before }));
-  } catch (error) {
-    // An order that doesn't add up must never be paid, nor keep its stock.
-    if (error instanceof DomainError) await cancelOrderWorkflow(container).run({ input: { order_id } });
-    throw error;
-  }
-  return new StepResponse({ order_id, display_id: order.display_id });
-});
+export const openOrderStep = createStep(
+  "open-order",
+  async ({ order_id }: { order_id: string }, { container }) => {
+    const order = await readPlacedOrder(container, order_id);
+    const facilities = await readFacilities(
+      container,
+      order.shipping_methods.map((method) => parcelData.parse(method.data).facility_id),
+    );
+    const consignments: NewConsignment[] = [];
+    for (const [index, method] of order.shipping_methods.entries()) {
+      const parcel = parcelData.parse(method.data);
+      const facility = facilities.get(parcel.facility_id);
+      if (!facility) throw new Error(`The facility ${parcel.facility_id} of order ${order_id} is unknown.`);
+      consignments.push({
+        facility_id: facility.id,
+        number: consignmentNumber(order.display_id, index + 1),
+        courier: parcel.courier,
+        service: parcel.service,
+        service_name: parcel.service_name,
+        shipping: method.amount,
+        chargeable_kg: parcel.chargeable_kg,
+        weight_grams: parcel.weight_grams,
+        destination_city: order.city,
+        items: await itemsOf(container, order, facility),
+      });
+    }
+    const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+    const pay_before = new Date(order.created_at.getTime() + env.PAYMENT_DEADLINE_MINUTES * 60_000);
+    try {
+      await knex.transaction((trx) => insertOrder(trx, { order, consignments, pay_before }));
+    } catch (error) {
+      // An order that doesn't add up must never be paid, nor keep its stock.
+      if (error instanceof DomainError) await cancelOrderWorkflow(container).run({ input: { order_id } });
+      throw error;
+    }
+    return new StepResponse({ order_id, display_id: order.display_id });
+  },
+);
 
 async function itemsOf(container: MedusaContainer, order: PlacedOrder, facility: ParcelFacility) {
   const own = order.lines.filter((line) => snapshotOf(order, line).facility_id === facility.id);

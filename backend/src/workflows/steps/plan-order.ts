@@ -59,8 +59,13 @@ export const planOrderStep = createStep(
       kind: "planned",
       cart_id,
       total: view.total,
-      notes: { ...cart.notes, lines: Object.fromEntries(lines.map((line) => [line.line.variant_id, snapshot(line)])) },
-      parcels: view.parcels.map((parcel) => toParcelData(parcel, lines, facilities, view.address_input?.regency_code)),
+      notes: {
+        ...cart.notes,
+        lines: Object.fromEntries(lines.map((line) => [line.line.variant_id, snapshot(line)])),
+      },
+      parcels: view.parcels.map((parcel) =>
+        toParcelData(parcel, lines, facilities, view.address_input?.regency_code),
+      ),
       stale_prices: lines.some(({ line, variant }) => line.unit_price !== variant.price),
     });
   },

@@ -18,24 +18,27 @@ export type PreparedCart = { kind: "placed"; order_id: string } | { kind: "prepa
  * Brings Medusa's cart to what the plan says: current prices, a parcel in a slot per facility, a payment session over
  * exactly that total. Nothing here is undone on failure: the next attempt prepares anew.
  */
-export const prepareOrderCartStep = createStep("prepare-order-cart", async (plan: OrderPlan, { container }) => {
-  if (plan.kind === "placed") return new StepResponse<PreparedCart>(plan);
-  const { cart_id } = plan;
-  await container.resolve(Modules.CART).updateCarts(cart_id, { metadata: plan.notes });
-  if (plan.stale_prices) {
-    await refreshCartItemsWorkflow(container).run({ input: { cart_id, force_refresh: true } });
-  }
-  await addShippingMethodToCartWorkflow(container).run({
-    input: { cart_id, options: await slotsFor(container, plan.parcels) },
-  });
-  const cart = await readTotals(container, cart_id);
-  if (cart.total !== plan.total) {
-    const total = `Rp${cart.total.toLocaleString("id-ID")}`;
-    throw new DomainError("cart_total_changed", { total }, "conflict");
-  }
-  await ensurePaymentSession(container, cart_id, cart.payment_collection_id);
-  return new StepResponse<PreparedCart>({ kind: "prepared", cart_id });
-});
+export const prepareOrderCartStep = createStep(
+  "prepare-order-cart",
+  async (plan: OrderPlan, { container }) => {
+    if (plan.kind === "placed") return new StepResponse<PreparedCart>(plan);
+    const { cart_id } = plan;
+    await container.resolve(Modules.CART).updateCarts(cart_id, { metadata: plan.notes });
+    if (plan.stale_prices) {
+      await refreshCartItemsWorkflow(container).run({ input: { cart_id, force_refresh: true } });
+    }
+    await addShippingMethodToCartWorkflow(container).run({
+      input: { cart_id, options: await slotsFor(container, plan.parcels) },
+    });
+    const cart = await readTotals(container, cart_id);
+    if (cart.total !== plan.total) {
+      const total = `Rp${cart.total.toLocaleString("id-ID")}`;
+      throw new DomainError("cart_total_changed", { total }, "conflict");
+    }
+    await ensurePaymentSession(container, cart_id, cart.payment_collection_id);
+    return new StepResponse<PreparedCart>({ kind: "prepared", cart_id });
+  },
+);
 
 async function slotsFor(container: MedusaContainer, parcels: ParcelData[]) {
   const names = parcels.map((_, index) => slotName(index));
@@ -49,13 +52,21 @@ async function slotsFor(container: MedusaContainer, parcels: ParcelData[]) {
 
 async function readTotals(container: MedusaContainer, id: string) {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({ entity: "cart", fields: ["id", "total", "payment_collection.id"], filters: { id } });
+  const { data } = await query.graph({
+    entity: "cart",
+    fields: ["id", "total", "payment_collection.id"],
+    filters: { id },
+  });
   const [cart] = data;
   if (!cart) throw new DomainError("cart_not_found", {}, "not_found");
   return { total: Number(cart.total), payment_collection_id: cart.payment_collection?.id };
 }
 
-async function ensurePaymentSession(container: MedusaContainer, cart_id: string, known?: string): Promise<void> {
+async function ensurePaymentSession(
+  container: MedusaContainer,
+  cart_id: string,
+  known?: string,
+): Promise<void> {
   if (!known) await createPaymentCollectionForCartWorkflow(container).run({ input: { cart_id } });
   const payment_collection_id = known ?? (await readTotals(container, cart_id)).payment_collection_id;
   if (!payment_collection_id) throw new Error("The cart has no payment collection.");

@@ -23,7 +23,8 @@ export const readPaidOrderStep = createStep(
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const payment = await findOrderPayment(knex, order_id);
     const attempt = payment?.paid_attempt_id ? await findAttempt(knex, payment.paid_attempt_id) : undefined;
-    if (payment?.state !== "paid" || !payment.paid_at || !attempt) throw new Error(`Order ${order_id} is not paid.`);
+    if (payment?.state !== "paid" || !payment.paid_at || !attempt)
+      throw new Error(`Order ${order_id} is not paid.`);
 
     const { payment_session_id, amount } = payment;
     const payments = container.resolve(Modules.PAYMENT);

@@ -15,7 +15,8 @@ export const refundAttemptStep = createStep(
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const attempt = await findAttempt(knex, attempt_id);
     const payment_intent = attempt?.payment_intent_id;
-    if (!attempt || !payment_intent) throw new Error(`Payment attempt ${attempt_id} has no payment to refund.`);
+    if (!attempt || !payment_intent)
+      throw new Error(`Payment attempt ${attempt_id} has no payment to refund.`);
     const refund = await askStripe(() =>
       stripe.refunds.create(
         {

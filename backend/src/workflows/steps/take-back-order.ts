@@ -12,7 +12,10 @@ export async function takeBackOrder(container: MedusaContainer, orderId: string)
   const order = await knex("order").where({ id: orderId }).first("canceled_at");
   if (order && !order.canceled_at) await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
 
-  const links: { cart_id: string }[] = await knex("order_cart").where({ order_id: orderId, deleted_at: null });
+  const links: { cart_id: string }[] = await knex("order_cart").where({
+    order_id: orderId,
+    deleted_at: null,
+  });
   for (const { cart_id } of links) {
     await knex.transaction(async (trx) => {
       await trx("order_cart").where({ order_id: orderId, cart_id }).delete();

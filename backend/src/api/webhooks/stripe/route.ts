@@ -19,7 +19,8 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
 /** @throws DomainError "webhook_refused" (400) for what isn't signed by Stripe, was altered, or is old */
 function verified(req: MedusaRequest): Stripe.Event {
   const signature = req.headers["stripe-signature"];
-  if (!(req.rawBody instanceof Buffer) || typeof signature !== "string") throw new DomainError("webhook_refused");
+  if (!(req.rawBody instanceof Buffer) || typeof signature !== "string")
+    throw new DomainError("webhook_refused");
   try {
     return stripe.webhooks.constructEvent(req.rawBody, signature, env.STRIPE_WEBHOOK_SECRET);
   } catch {

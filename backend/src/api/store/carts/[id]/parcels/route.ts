@@ -8,7 +8,10 @@ import { pathId } from "../../../../http/path-id";
 
 const id = z.string().min(1).max(64);
 const body = z.strictObject({
-  selections: z.array(z.strictObject({ facility_id: id, service: id })).min(1).max(50),
+  selections: z
+    .array(z.strictObject({ facility_id: id, service: id }))
+    .min(1)
+    .max(50),
 });
 
 export async function GET(req: MedusaRequest, res: MedusaResponse<CartView>) {

@@ -9,7 +9,9 @@ import { changeItemBody } from "../schema";
 
 export async function POST(req: MedusaRequest, res: MedusaResponse<CartView>) {
   const [cart_id, item_id] = [pathId(req, "id"), pathId(req, "line_id")];
-  await setCartItemQuantityWorkflow(req.scope).run({ input: { cart_id, item_id, ...parse(changeItemBody, req.body) } });
+  await setCartItemQuantityWorkflow(req.scope).run({
+    input: { cart_id, item_id, ...parse(changeItemBody, req.body) },
+  });
   res.json(await readCartView(req.scope, cart_id));
 }
 

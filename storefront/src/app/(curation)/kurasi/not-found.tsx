@@ -1,0 +1,5 @@
+import { PortalNotFound } from "@/features/officer/portal-not-found";
+
+export default function CurationNotFound() {
+  return <PortalNotFound home="/kurasi" />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { facilitySession } from "@/features/facility/facility-session";
+import { PortalShell } from "@/features/officer/portal-shell";
+
+export const metadata: Metadata = {
+  title: { default: "Portal UPT", template: "%s · Portal UPT" },
+  robots: { index: false },
+};
+
+export default async function FacilityLayout({ children }: { children: ReactNode }) {
+  const { officer, home } = await facilitySession();
+  const links = [
+    { href: "/upt", label: "Beranda" },
+    { href: "/upt/produk", label: "Produk", count: home.counts.changes_requested },
+    { href: "/upt/kiriman", label: "Kiriman", count: home.counts.to_pack },
+  ];
+  return (
+    <PortalShell officer={officer} surface="/upt" place={home.facility.short_name} links={links}>
+      {children}
+    </PortalShell>
+  );
+}

@@ -1,0 +1,7 @@
+"use client";
+
+import { PortalError } from "@/features/officer/portal-error";
+
+export default function PnbpError({ reset }: { reset: () => void }) {
+  return <PortalError reset={reset} />;
+}

@@ -1,0 +1,5 @@
+import { PortalNotFound } from "@/features/officer/portal-not-found";
+
+export default function PnbpNotFound() {
+  return <PortalNotFound home="/pnbp" />;
+}

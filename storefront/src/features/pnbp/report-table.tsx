@@ -1,0 +1,72 @@
+import Link from "next/link";
+import type { PnbpReport, PnbpReportRow } from "@karya/backend/src/contract/pnbp";
+import { Cell, HeadCell, Table } from "@/components/table";
+import { formatCount, formatPeriod, formatRupiah } from "@/lib/format";
+
+const columns: { label: string; value: (row: Omit<PnbpReportRow, "facility" | "akun">) => number }[] = [
+  { label: "Penjualan", value: (row) => row.sales },
+  { label: "Pengembalian", value: (row) => row.refunds },
+  { label: "PNBP", value: (row) => row.revenue },
+  { label: "Setoran dicatat", value: (row) => row.deposited_recorded },
+  { label: "Setoran terverifikasi", value: (row) => row.deposited_verified },
+  { label: "Belum disetor", value: (row) => row.outstanding },
+];
+
+export function ReportTable({ report }: { report: PnbpReport }) {
+  return (
+    <Table caption={`Laporan PNBP ${formatPeriod(report.period)} menurut UPT dan akun`}>
+      <thead>
+        <tr>
+          <HeadCell>UPT</HeadCell>
+          <HeadCell>Akun</HeadCell>
+          <HeadCell className="text-right">Pos</HeadCell>
+          {columns.map(({ label }) => (
+            <HeadCell key={label} className="text-right">
+              {label}
+            </HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {report.rows.map((row) => (
+          <tr key={`${row.facility.id} ${row.akun.code}`} className="hover:bg-tarum-50">
+            <Cell>
+              <span className="font-semibold">{row.facility.short_name}</span>
+              <span className="block text-ink-soft">Satker {row.facility.kode_satker ?? "belum diisi"}</span>
+            </Cell>
+            <Cell className="min-w-44">
+              <Link
+                href={linesHref(report.period, row)}
+                className="font-semibold text-tarum-700 underline underline-offset-4"
+              >
+                {row.akun.code}
+              </Link>
+              <span className="block text-ink-soft">{row.akun.name}</span>
+            </Cell>
+            <Cell numeric>{formatCount(row.line_count)}</Cell>
+            {columns.map(({ label, value }) => (
+              <Cell key={label} numeric>
+                {formatRupiah(value(row))}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="bg-paper-deep font-semibold">
+          <Cell colSpan={2}>Jumlah</Cell>
+          <Cell numeric>{formatCount(report.totals.line_count)}</Cell>
+          {columns.map(({ label, value }) => (
+            <Cell key={label} numeric>
+              {formatRupiah(value(report.totals))}
+            </Cell>
+          ))}
+        </tr>
+      </tfoot>
+    </Table>
+  );
+}
+
+function linesHref(period: string, row: PnbpReportRow): string {
+  return `/pnbp/pos?${new URLSearchParams({ period, facility: row.facility.id, akun: row.akun.code })}`;
+}

@@ -1,0 +1,23 @@
+import type { DepositStatus, PnbpLine } from "@karya/backend/src/contract/pnbp";
+import type { BadgeTone } from "@/components/badge";
+
+export const depositWords: Record<DepositStatus, { label: string; tone: BadgeTone }> = {
+  recorded: { label: "Dicatat, menunggu verifikasi", tone: "songket" },
+  verified: { label: "Terverifikasi", tone: "daun" },
+  rejected: { label: "Ditolak", tone: "mengkudu" },
+};
+
+export const lineWords: Record<PnbpLine["kind"], string> = { sale: "Penjualan", refund: "Pengembalian" };
+
+/** Names of the ledger's accounts, as the reports call them. */
+const accountWords: Record<string, string> = {
+  payment_clearing: "Dana pada penyedia pembayaran",
+  state_revenue: "Pendapatan negara (PNBP)",
+  courier_payable: "Utang ongkos kirim",
+  treasurer_cash: "Kas bendahara penerimaan",
+  state_treasury: "Kas Negara",
+};
+
+export function accountLabel(account: string): string {
+  return accountWords[account] ?? account;
+}

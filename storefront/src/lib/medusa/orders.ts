@@ -1,0 +1,31 @@
+import "server-only";
+import type { ConfirmReceivedInput, OrderView, PayView } from "@karya/backend/src/contract/checkout";
+import { ApiRefusal } from "./api-refusal";
+import { call } from "./call";
+
+const path = (token: string, rest = "") => `/store/orders/by-token/${encodeURIComponent(token)}${rest}`;
+
+/** Null when the link is wrong or no longer valid. @throws ApiRefusal */
+export async function findOrder(token: string): Promise<OrderView | null> {
+  try {
+    return await call<OrderView>(path(token));
+  } catch (error) {
+    if (error instanceof ApiRefusal && error.status >= 400 && error.status < 500) return null;
+    throw error;
+  }
+}
+
+/** Opens a payment page and answers its address. @throws ApiRefusal */
+export function payOrder(token: string): Promise<PayView> {
+  return call(path(token, "/pay"), { method: "POST", body: {} });
+}
+
+/** @throws ApiRefusal */
+export function cancelOrder(token: string): Promise<OrderView> {
+  return call(path(token, "/cancel"), { method: "POST", body: {} });
+}
+
+/** @throws ApiRefusal */
+export function confirmReceived(token: string, input: ConfirmReceivedInput): Promise<OrderView> {
+  return call(path(token, "/confirm-received"), { method: "POST", body: input });
+}

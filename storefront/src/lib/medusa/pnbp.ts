@@ -1,0 +1,36 @@
+import "server-only";
+import type {
+  DepositDetail,
+  DepositList,
+  PnbpLineList,
+  PnbpLineTrace,
+  PnbpReport,
+  PnbpScope,
+} from "@karya/backend/src/contract/pnbp";
+import { call, callRaw } from "./call";
+
+const base = "/officer/pnbp";
+const deposit = (id: string, rest = "") => `${base}/deposits/${encodeURIComponent(id)}${rest}`;
+
+export type ReportQuery = { period?: string; facility?: string };
+export type LineQuery = ReportQuery & { akun?: string; undeposited?: boolean; page?: number };
+
+/** State revenue, within what the officer may see. Every function throws ApiRefusal. */
+export const pnbpBooks = (token: string) => ({
+  scope: () => call<PnbpScope>(`${base}/scope`, { token }),
+  report: (query: ReportQuery) => call<PnbpReport>(`${base}/report`, { token, query }),
+  reportFile: (format: "xlsx" | "csv", query: ReportQuery) =>
+    callRaw(`${base}/report.${format}`, { token, query }),
+  lines: (query: LineQuery) => call<PnbpLineList>(`${base}/lines`, { token, query }),
+  line: (id: string) => call<PnbpLineTrace>(`${base}/lines/${encodeURIComponent(id)}`, { token }),
+  deposits: (query: { status?: string; facility?: string; page?: number }) =>
+    call<DepositList>(`${base}/deposits`, { token, query }),
+  deposit: (id: string) => call<DepositDetail>(deposit(id), { token }),
+  recordDeposit: (body: FormData) => call<DepositDetail>(`${base}/deposits`, { token, method: "POST", body }),
+  evidence: (id: string) => callRaw(deposit(id, "/evidence"), { token }),
+  verify: (id: string) => call<DepositDetail>(deposit(id, "/verify"), { token, method: "POST", body: {} }),
+  reject: (id: string, reason: string) =>
+    call<DepositDetail>(deposit(id, "/reject"), { token, method: "POST", body: { reason } }),
+  closePeriod: (body: { period: string; facility?: string }) =>
+    call<PnbpReport>(`${base}/periods/close`, { token, method: "POST", body }),
+});

@@ -11,32 +11,67 @@ const portals = "\\(facility\\)|\\(curation\\)|\\(pnbp\\)|features/(facility|cur
 
 export default tseslint.config(
   {
-    ignores: ["**/node_modules", "**/.next", "**/.medusa", "**/dist", "**/.turbo", ".data", "**/next-env.d.ts"],
+    ignores: [
+      "**/node_modules",
+      "**/.next",
+      "**/.medusa",
+      "**/dist",
+      "**/.turbo",
+      ".data",
+      "**/next-env.d.ts",
+    ],
   },
   ...tseslint.configs.recommended,
   {
     rules: {
-      "no-restricted-properties": ["error", { object: "process", property: "env", message: "Only env.ts reads the environment." }],
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: "Only env.ts reads the environment." },
+      ],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       eqeqeq: "error",
       "no-console": "error",
     },
   },
   {
-    files: ["**/env.ts", "**/*.config.{ts,mjs}", "backend/medusa-config.ts", "scripts/**", "e2e/**", "seed/**", "sandbox/**"],
+    files: [
+      "**/env.ts",
+      "**/*.config.{ts,mjs}",
+      "backend/medusa-config.ts",
+      "scripts/**",
+      "e2e/**",
+      "seed/**",
+      "sandbox/**",
+    ],
     rules: { "no-restricted-properties": "off", "no-console": "off" },
   },
-  { files: ["storefront/**/*.{ts,tsx}"], plugins: hooks.configs.flat.recommended.plugins, rules: hooks.configs.flat.recommended.rules },
+  {
+    files: ["storefront/**/*.{ts,tsx}"],
+    plugins: hooks.configs.flat.recommended.plugins,
+    rules: hooks.configs.flat.recommended.rules,
+  },
   wall(
     ["backend/src/domain/**"],
     "^(?!\\./|\\.\\./contract/|vitest$|fast-check$)",
     "The domain imports nothing outside itself but the contract's plain types.",
   ),
   wall(["backend/src/contract/**"], "^(?!\\./)", "The contract is plain types."),
-  wall(["backend/src/modules/**"], "/(api|workflows|subscribers|jobs)/", "A module knows nothing of what uses it."),
+  wall(
+    ["backend/src/modules/**"],
+    "/(api|workflows|subscribers|jobs)/",
+    "A module knows nothing of what uses it.",
+  ),
   wall(["backend/src/workflows/**"], "/(api|subscribers|jobs)/", "A workflow knows nothing of who calls it."),
-  wall(["storefront/src/app/(shop)/**", "storefront/src/features/shop/**"], portals, "The shop carries none of the portals' code."),
-  wall(["storefront/src/components/**", "storefront/src/lib/**"], `${portals}|@/app|@/features`, "Shared parts know nothing of the surfaces."),
+  wall(
+    ["storefront/src/app/(shop)/**", "storefront/src/features/shop/**"],
+    portals,
+    "The shop carries none of the portals' code.",
+  ),
+  wall(
+    ["storefront/src/components/**", "storefront/src/lib/**"],
+    `${portals}|@/app|@/features`,
+    "Shared parts know nothing of the surfaces.",
+  ),
   {
     files: ["storefront/**/*.{ts,tsx}"],
     rules: {
@@ -44,8 +79,16 @@ export default tseslint.config(
         "error",
         {
           patterns: [
-            { regex: "^@karya/backend", allowTypeImports: true, message: "The storefront shares the backend's types, not its code." },
-            { regex: "^@medusajs/js-sdk", allowTypeImports: true, message: "Only src/lib/medusa knows the API." },
+            {
+              regex: "^@karya/backend",
+              allowTypeImports: true,
+              message: "The storefront shares the backend's types, not its code.",
+            },
+            {
+              regex: "^@medusajs/js-sdk",
+              allowTypeImports: true,
+              message: "Only src/lib/medusa knows the API.",
+            },
           ],
         },
       ],

@@ -16,7 +16,8 @@ let down = async () => {};
 
 /** Nothing of the caller's own services may be touched by a test. */
 function forgetServices() {
-  const outside = /^(DATABASE_URL|REDIS_URL|MEILISEARCH_|STRIPE_|S3_|SMTP_URL|EMBEDDED_DATABASE|.*_PORT$|NODE_ENV$)/;
+  const outside =
+    /^(DATABASE_URL|REDIS_URL|MEILISEARCH_|STRIPE_|S3_|SMTP_URL|EMBEDDED_DATABASE|.*_PORT$|NODE_ENV$)/;
   for (const name of Object.keys(process.env)) if (outside.test(name)) delete process.env[name];
 }
 
@@ -38,7 +39,12 @@ function freePort() {
 /** One command that passes or fails as a whole. */
 async function check(title, command, args, env) {
   await count(title, async () => {
-    await run(command, args, { cwd: root, env, log: path.join(logs, `${title.replaceAll(" ", "-")}.log`), failure: `${title} failed` });
+    await run(command, args, {
+      cwd: root,
+      env,
+      log: path.join(logs, `${title.replaceAll(" ", "-")}.log`),
+      failure: `${title} failed`,
+    });
     return { passed: 1, failed: 0, skipped: 0 };
   });
 }
@@ -47,7 +53,12 @@ async function check(title, command, args, env) {
 async function suite(title, command, args, { cwd = root, env, report, read }) {
   rmSync(report, { force: true });
   await count(title, async () => {
-    const failure = await run(command, args, { cwd, env, log: path.join(logs, `${title.replaceAll(" ", "-")}.log`), failure: `${title} failed` }).then(
+    const failure = await run(command, args, {
+      cwd,
+      env,
+      log: path.join(logs, `${title.replaceAll(" ", "-")}.log`),
+      failure: `${title} failed`,
+    }).then(
       () => null,
       (error) => error,
     );
@@ -101,11 +112,16 @@ async function main() {
   await check("unused code", "knip", [], tools);
   await check("types", "turbo", ["run", "typecheck", "--output-logs=errors-only", "--concurrency=2"], tools);
   const unitReport = path.join(logs, "unit.json");
-  await suite("unit tests", "vitest", ["run", "--reporter=json", "--reporter=default", `--outputFile.json=${unitReport}`], {
-    env: { ...tools, NODE_ENV: "test" },
-    report: unitReport,
-    read: vitestCounts,
-  });
+  await suite(
+    "unit tests",
+    "vitest",
+    ["run", "--reporter=json", "--reporter=default", `--outputFile.json=${unitReport}`],
+    {
+      env: { ...tools, NODE_ENV: "test" },
+      report: unitReport,
+      read: vitestCounts,
+    },
+  );
 
   await build(tools);
   const stack = await bringUp(config, { durable: false, onDown: (ending) => (down = ending) });
@@ -118,12 +134,17 @@ async function main() {
   const cwd = path.join(root, "e2e");
   const bin = path.join(cwd, "node_modules/.bin");
   const httpReport = path.join(logs, "http.json");
-  await suite("HTTP specs", path.join(bin, "vitest"), ["run", "--reporter=json", "--reporter=default", `--outputFile.json=${httpReport}`], {
-    cwd,
-    env,
-    report: httpReport,
-    read: vitestCounts,
-  });
+  await suite(
+    "HTTP specs",
+    path.join(bin, "vitest"),
+    ["run", "--reporter=json", "--reporter=default", `--outputFile.json=${httpReport}`],
+    {
+      cwd,
+      env,
+      report: httpReport,
+      read: vitestCounts,
+    },
+  );
   const journeyReport = path.join(logs, "journeys.json");
   await suite("journeys in a browser", path.join(bin, "playwright"), ["test", "--reporter=json,line"], {
     cwd,
@@ -146,6 +167,8 @@ main()
     console.error(`\n${error instanceof Refusal ? error.message : error.stack}`);
   })
   .then(() => {
-    console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`);
+    console.log(
+      `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`,
+    );
     return end(total.failed > 0 ? 1 : 0);
   });

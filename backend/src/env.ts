@@ -15,7 +15,11 @@ const schema = z.object({
   /** Signs the links to an order that its buyer receives. */
   ORDER_LINK_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),
   /** How long an order waits for its payment before it is cancelled: a day. */
-  PAYMENT_DEADLINE_MINUTES: z.coerce.number().int().min(1).default(24 * 60),
+  PAYMENT_DEADLINE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(24 * 60),
   STOREFRONT_URL: z.url().default("http://localhost:8000"),
   FILES_DIR: z.string().default("../.data/files"),
   S3_BUCKET: z.string().optional(),

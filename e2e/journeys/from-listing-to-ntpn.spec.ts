@@ -15,13 +15,19 @@ test("a petugas's listing ends as a line with an NTPN in the PNBP report", async
     await page.getByLabel("Nama produk").fill(title);
     await page
       .getByLabel("Cerita produk")
-      .fill("Tunik katun dengan jumputan titik tujuh yang diikat satu per satu, dicelup dua kali, lalu dijahit oleh Pokja Jahit.");
+      .fill(
+        "Tunik katun dengan jumputan titik tujuh yang diikat satu per satu, dicelup dua kali, lalu dijahit oleh Pokja Jahit.",
+      );
     await page.getByLabel("Kategori produk").selectOption("tunik");
     await page.getByLabel("Bahan", { exact: true }).fill("Katun prima");
     await page.getByLabel("Cara merawat").fill("Cuci dengan tangan, jemur di tempat teduh.");
     await page.getByLabel("Teknik").fill("Jumputan");
     await page.getByLabel("Berat").fill("350");
-    for (const [side, size] of [["Panjang", "30"], ["Lebar", "24"], ["Tinggi", "4"]] as const) {
+    for (const [side, size] of [
+      ["Panjang", "30"],
+      ["Lebar", "24"],
+      ["Tinggi", "4"],
+    ] as const) {
       await page.getByLabel(side, { exact: true }).fill(size);
     }
     await page.getByRole("button", { name: "Ukuran", exact: true }).click();
@@ -90,7 +96,9 @@ test("a petugas's listing ends as a line with an NTPN in the PNBP report", async
     await shopper.getByRole("link", { name: /QRIS/ }).click();
     await shopper.getByRole("button", { name: "Simulasikan pembayaran" }).click();
     await shopper.waitForURL(/\/pesanan\//);
-    await expect(shopper.getByRole("heading", { name: "Pembayaran diterima" })).toBeVisible({ timeout: 30_000 });
+    await expect(shopper.getByRole("heading", { name: "Pembayaran diterima" })).toBeVisible({
+      timeout: 30_000,
+    });
     await shopper.getByRole("link", { name: /^Buka pesanan/ }).click();
     const parcels = shopper.getByRole("heading", { name: /^Kiriman KB-/ });
     await expect(parcels).toHaveCount(2);
@@ -102,9 +110,14 @@ test("a petugas's listing ends as a line with an NTPN in the PNBP report", async
     for (const account of ["petugas-palembang", "petugas-cirebon"]) {
       const page = await signedIn(browser, account, "/upt", phone);
       await page.goto("/upt/kiriman");
-      await page.getByRole("link", { name: new RegExp(order.consignments.join("|")) }).locator("visible=true").first().click();
+      await page
+        .getByRole("link", { name: new RegExp(order.consignments.join("|")) })
+        .locator("visible=true")
+        .first()
+        .click();
       await expect(page.getByText("Jalan Contoh Nomor 1")).toBeVisible();
       await page.getByRole("button", { name: "Sudah dikemas" }).click();
+      await expect(page.getByRole("button", { name: "Sudah dikemas" })).toBeHidden();
       await page.getByLabel("Nomor resi").fill(`RESI${run.toUpperCase()}${account.length}`);
       await page.getByRole("button", { name: "Simpan resi dan kirim" }).click();
       await expect(page.getByText("Dikirim").first()).toBeVisible();
@@ -123,7 +136,9 @@ test("a petugas's listing ends as a line with an NTPN in the PNBP report", async
     await page.goto("/pnbp/setoran/baru");
     await page.getByLabel("Semua").uncheck();
     await page.getByRole("checkbox", { name: new RegExp(title) }).check();
-    await page.getByLabel("Tanggal setor").fill(new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10));
+    await page
+      .getByLabel("Tanggal setor")
+      .fill(new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10));
     await page.getByLabel("Kode billing").fill(String(Date.now()).padStart(15, "8"));
     await page.getByLabel("NTPN").fill(ntpn);
     await page.getByLabel("Bukti setor").setInputFiles(bankReceipt("bukti.pdf"));

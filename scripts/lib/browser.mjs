@@ -22,12 +22,18 @@ export function findBrowser() {
     attempt("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"]);
   }
   if (has()) return has();
-  throw new Refusal("No browser for the tests: install Chromium (Debian: apt-get install chromium), then run npm test again.");
+  throw new Refusal(
+    "No browser for the tests: install Chromium (Debian: apt-get install chromium), then run npm test again.",
+  );
 }
 
 function attempt(command, args, cwd = root) {
   const bin = path.join(root, "e2e/node_modules/.bin");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", PATH: `${bin}${path.delimiter}${process.env.PATH}` };
+  const env = {
+    ...process.env,
+    DEBIAN_FRONTEND: "noninteractive",
+    PATH: `${bin}${path.delimiter}${process.env.PATH}`,
+  };
   spawnSync(command, args, { cwd, env, stdio: "ignore", timeout: 300_000 });
 }
 

@@ -21,7 +21,9 @@ export async function endLeftovers(config) {
   if (!existsSync(file)) return;
   const kept = readKept(file);
   if (isSame(kept)) {
-    throw new Refusal(`The shop of this folder already runs (process ${kept.pid}): http://localhost:${config.ports.storefront}`);
+    throw new Refusal(
+      `The shop of this folder already runs (process ${kept.pid}): http://localhost:${config.ports.storefront}`,
+    );
   }
   for (const part of kept.parts.filter(isSame)) signalGroup(part.pid, "SIGKILL");
   forget(config);

@@ -9,7 +9,9 @@ export function checkNode() {
   const { engines } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
   const [needMajor, needMinor] = engines.node.match(/\d+/g).map(Number);
   if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
-  throw new Refusal(`Node.js ${needMajor}.${needMinor} or newer is needed; this is ${process.versions.node}.`);
+  throw new Refusal(
+    `Node.js ${needMajor}.${needMinor} or newer is needed; this is ${process.versions.node}.`,
+  );
 }
 
 /** @throws Refusal when less than `gigabytes` are free where the project lies. */

@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Refusal, root, secrets, shortHash } from "./settings.mjs";
@@ -22,9 +33,22 @@ export async function startPostgres(config, { durable = true } = {}) {
     ...(durable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
   ].join(" ");
   const log = path.join(place.data, "server.log");
-  const started = tool(place, "pg_ctl", ["-D", place.data, "-w", "-t", "120", "-l", log, "-o", options, "start"]);
+  const started = tool(place, "pg_ctl", [
+    "-D",
+    place.data,
+    "-w",
+    "-t",
+    "120",
+    "-l",
+    log,
+    "-o",
+    options,
+    "start",
+  ]);
   if (started.status !== 0) {
-    const end = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-8).join("\n") : started.output;
+    const end = existsSync(log)
+      ? readFileSync(log, "utf8").trim().split("\n").slice(-8).join("\n")
+      : started.output;
     const full = /No space left/.test(end) ? "The disk is full. " : "";
     throw new Refusal(`${full}PostgreSQL did not start. Its log, ${log}, ends with:\n${end}`);
   }
@@ -71,12 +95,22 @@ async function choosePlace(config) {
 }
 
 function resolveFrom(require, name) {
-  return require.resolve.paths(name).map((folder) => path.join(folder, name, "dist/index.js")).find(existsSync) ?? name;
+  return (
+    require.resolve
+      .paths(name)
+      .map((folder) => path.join(folder, name, "dist/index.js"))
+      .find(existsSync) ?? name
+  );
 }
 
 function nobody() {
-  const line = readFileSync("/etc/passwd", "utf8").split("\n").find((entry) => entry.startsWith("nobody:"));
-  if (!line) throw new Refusal("PostgreSQL can't run as root, and this machine has no user “nobody”. Run as an ordinary user.");
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((entry) => entry.startsWith("nobody:"));
+  if (!line)
+    throw new Refusal(
+      "PostgreSQL can't run as root, and this machine has no user “nobody”. Run as an ordinary user.",
+    );
   const [, , uid, gid] = line.split(":").map(Number);
   return { uid, gid };
 }
@@ -111,12 +145,18 @@ function initialise(place, config) {
     return;
   }
   rmSync(fresh, { recursive: true, force: true });
-  if (/No space left/.test(made.output)) throw new Refusal("The disk is full. Free at least 3 GB, then run the command again.");
-  throw new Refusal(`The embedded PostgreSQL could not be set up:\n${made.output.trim().split("\n").slice(-6).join("\n")}`);
+  if (/No space left/.test(made.output))
+    throw new Refusal("The disk is full. Free at least 3 GB, then run the command again.");
+  throw new Refusal(
+    `The embedded PostgreSQL could not be set up:\n${made.output.trim().split("\n").slice(-6).join("\n")}`,
+  );
 }
 
 function isRunning(place) {
-  return existsSync(path.join(place.data, "postmaster.pid")) && tool(place, "pg_ctl", ["-D", place.data, "status"]).status === 0;
+  return (
+    existsSync(path.join(place.data, "postmaster.pid")) &&
+    tool(place, "pg_ctl", ["-D", place.data, "status"]).status === 0
+  );
 }
 
 function stop(place) {

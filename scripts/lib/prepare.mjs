@@ -29,7 +29,11 @@ export async function install(env) {
 
 /** Builds backend and storefront when a source changed since the last whole build. */
 export async function build(env) {
-  const sources = hashOf(["backend", "storefront", "sandbox"].flatMap((folder) => filesOf(path.join(root, folder))).concat(path.join(root, "pnpm-lock.yaml")));
+  const sources = hashOf(
+    ["backend", "storefront", "sandbox"]
+      .flatMap((folder) => filesOf(path.join(root, folder)))
+      .concat(path.join(root, "pnpm-lock.yaml")),
+  );
   if (isStamped("build", sources)) return;
   await checkDisk(2);
   rmSync(path.join(stamps, "build"), { force: true });
@@ -57,7 +61,8 @@ export function stamp(name, value, folder = stamps) {
 /** A digest of names and contents. */
 export function hashOf(files) {
   const hash = createHash("sha256");
-  for (const file of [...files].sort()) hash.update(path.relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
+  for (const file of [...files].sort())
+    hash.update(path.relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 }
 

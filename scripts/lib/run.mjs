@@ -71,7 +71,7 @@ export function signalGroup(pid, signal) {
 export async function waitFor(url, service, seconds = 90) {
   let over = false;
   service.ended.then(() => (over = true));
-  for (const until = Date.now() + seconds * 1000; Date.now() < until; ) {
+  for (const until = Date.now() + seconds * 1000; Date.now() < until;) {
     if (over) break;
     const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => null);
     if (answer && answer.status < 500) return;

@@ -35,7 +35,10 @@ export async function bringUp(config, { durable = true, dev = false, onDown }) {
     }
     const publishableKey = await prepareDatabase(config, env);
     const serve = (name, command, args, options) => {
-      const part = startService(name, command, args, { log: path.join(config.logs, `${name}.log`), ...options });
+      const part = startService(name, command, args, {
+        log: path.join(config.logs, `${name}.log`),
+        ...options,
+      });
       parts.push(part);
       remember(config, parts);
       return part;
@@ -55,10 +58,20 @@ export async function bringUp(config, { durable = true, dev = false, onDown }) {
         env: { ...env, PORT: String(ports.backend), ...(dev && { NODE_ENV: "development" }) },
       });
       ready.push(waitFor(`http://localhost:${ports.backend}/health`, backend));
-      const storefront = serve("storefront", path.join(root, "storefront/node_modules/.bin/next"), [dev ? "dev" : "start", "-p", String(ports.storefront)], {
-        cwd: path.join(root, "storefront"),
-        env: { ...env, PORT: String(ports.storefront), MEDUSA_PUBLISHABLE_KEY: publishableKey, ...(dev && { NODE_ENV: "development" }) },
-      });
+      const storefront = serve(
+        "storefront",
+        path.join(root, "storefront/node_modules/.bin/next"),
+        [dev ? "dev" : "start", "-p", String(ports.storefront)],
+        {
+          cwd: path.join(root, "storefront"),
+          env: {
+            ...env,
+            PORT: String(ports.storefront),
+            MEDUSA_PUBLISHABLE_KEY: publishableKey,
+            ...(dev && { NODE_ENV: "development" }),
+          },
+        },
+      );
       await Promise.all(ready);
       await waitFor(`http://localhost:${ports.storefront}/`, storefront);
     });
@@ -78,7 +91,11 @@ async function prepareDatabase(config, env) {
   const exec = (name, args, failure, onLine) =>
     run(medusa, args, { cwd: server, env, log: path.join(config.logs, `${name}.log`), failure, onLine });
   await step("Migrating the database", () =>
-    exec("migrate", ["db:migrate", "--execute-safe-links", "--skip-scripts"], "The database could not be migrated"),
+    exec(
+      "migrate",
+      ["db:migrate", "--execute-safe-links", "--skip-scripts"],
+      "The database could not be migrated",
+    ),
   );
   const said = await step("Setting up the shop", () =>
     exec("set-up-shop", ["exec", "./src/scripts/set-up-shop.js"], "The shop could not be set up"),
@@ -102,7 +119,9 @@ export function seed(config, env, args, say) {
 }
 
 function schemaFiles() {
-  return filesOf(path.join(root, "backend/src")).filter((file) => /\/(migrations|links|scripts)\//.test(file));
+  return filesOf(path.join(root, "backend/src")).filter((file) =>
+    /\/(migrations|links|scripts)\//.test(file),
+  );
 }
 
 async function ownPostgresRuns(config) {

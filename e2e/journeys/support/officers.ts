@@ -6,7 +6,12 @@ const demo: { password: string } = JSON.parse(
 );
 
 /** A browser window of its own in which an officer is signed in at one of the portals. */
-export async function signedIn(browser: Browser, account: string, surface: string, size?: { width: number; height: number }): Promise<Page> {
+export async function signedIn(
+  browser: Browser,
+  account: string,
+  surface: string,
+  size?: { width: number; height: number },
+): Promise<Page> {
   const context = await browser.newContext(size ? { viewport: size } : {});
   const page = await context.newPage();
   await page.goto(surface);

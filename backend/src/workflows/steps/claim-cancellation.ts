@@ -12,15 +12,13 @@ export const claimCancellationStep = createStep(
   async ({ order_id, reason }: CancelUnpaidOrderInput, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const now = new Date();
-    const claimed = await knex("order_payment")
-      .where({ order_id, state: "awaiting" })
-      .update({
-        state: "cancelled",
-        cancelled_at: now,
-        cancel_reason: reason,
-        settled_at: null,
-        updated_at: now,
-      });
+    const claimed = await knex("order_payment").where({ order_id, state: "awaiting" }).update({
+      state: "cancelled",
+      cancelled_at: now,
+      cancel_reason: reason,
+      settled_at: null,
+      updated_at: now,
+    });
     if (claimed === 0 && reason === "shopper") throw new DomainError("order_not_cancellable", {}, "conflict");
     return new StepResponse({ order_id, reason, claimed: claimed > 0 });
   },

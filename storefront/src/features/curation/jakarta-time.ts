@@ -12,3 +12,10 @@ export function instantInJakarta(local: string): string | null {
 export function localInJakarta(instant: Date): string {
   return new Date(instant.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 16);
 }
+
+/** What a new placement proposes: two weeks from now. */
+export function usualWindow(): { starts_at: string; ends_at: string } {
+  const now = Date.now();
+  const days = 24 * 60 * 60 * 1000;
+  return { starts_at: localInJakarta(new Date(now)), ends_at: localInJakarta(new Date(now + 14 * days)) };
+}

@@ -9,13 +9,17 @@ import { Notice } from "@/components/notice";
 import { SelectField } from "@/components/select-field";
 import { TextField } from "@/components/text-field";
 import { idleForm } from "@/lib/form-state";
-import { localInJakarta } from "./jakarta-time";
 import { placeAction } from "./placement-action";
 
-const DAY = 24 * 60 * 60 * 1000;
+type NewPlacementProps = {
+  search: string;
+  choices: LiveListingView["rows"];
+  /** The window that the fields propose, as typed in WIB. */
+  usual: { starts_at: string; ends_at: string };
+};
 
 /** First find the product among those on sale, then say from when to when. */
-export function NewPlacement({ search, choices }: { search: string; choices: LiveListingView["rows"] }) {
+export function NewPlacement({ search, choices, usual }: NewPlacementProps) {
   const [state, action, pending] = useActionState(placeAction, idleForm);
   return (
     <section className="flex flex-col gap-5 rounded-lg border border-paper-edge bg-white p-5">
@@ -59,16 +63,14 @@ export function NewPlacement({ search, choices }: { search: string; choices: Liv
             label="Mulai (WIB)"
             name="starts_at"
             type="datetime-local"
-            suppressHydrationWarning
-            defaultValue={localInJakarta(new Date())}
+            defaultValue={usual.starts_at}
             error={state.fields.starts_at}
           />
           <TextField
             label="Selesai (WIB)"
             name="ends_at"
             type="datetime-local"
-            suppressHydrationWarning
-            defaultValue={localInJakarta(new Date(Date.now() + 14 * DAY))}
+            defaultValue={usual.ends_at}
             error={state.fields.ends_at}
           />
           <TextField

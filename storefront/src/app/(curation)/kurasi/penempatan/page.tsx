@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/empty-state";
 import { Photo } from "@/components/photo";
 import { Cell, HeadCell, Table } from "@/components/table";
 import { curationSession } from "@/features/curation/curation-session";
+import { usualWindow } from "@/features/curation/jakarta-time";
 import { NewPlacement } from "@/features/curation/new-placement";
 import { RemovePlacement } from "@/features/curation/remove-placement";
 import { placementWords } from "@/features/curation/words";
@@ -26,7 +27,7 @@ export default async function PlacementsPage({ searchParams }: PlacementsPagePro
           Produk di bawah ini tampil di halaman depan toko selama jangka waktunya. Waktu ditulis dalam WIB.
         </p>
       </header>
-      {found ? <NewPlacement search={search} choices={found.rows} /> : null}
+      {found ? <NewPlacement search={search} choices={found.rows} usual={usualWindow()} /> : null}
       {placements.rows.length > 0 ? (
         <Table caption="Penempatan di halaman depan">
           <thead>

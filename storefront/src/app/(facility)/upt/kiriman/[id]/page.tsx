@@ -58,12 +58,7 @@ export default async function ParcelPage({ params }: ParcelPageProps) {
           </Panel>
         </div>
         <div className="flex flex-col gap-6">
-          <ParcelActions
-            key={parcel.status}
-            id={id}
-            allowed={parcel.allowed_actions}
-            courier={parcel.courier}
-          />
+          <ParcelActions id={id} allowed={parcel.allowed_actions} courier={parcel.courier} />
           <Panel title="Riwayat">
             <ParcelTimeline timeline={parcel.timeline} zone={zone} />
           </Panel>

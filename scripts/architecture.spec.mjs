@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
 const map = readFileSync(path.join(root, "ARCHITECTURE.md"), "utf8");
-const folders = [...map.matchAll(/^\| `([\w/()-]+\/)` \|/gm)].map(([, folder]) => folder);
+const folders = [...map.matchAll(/^\| `([\w/()-]+\/)` +\|/gm)].map(([, folder]) => folder);
 
 test("the map names folders", () => expect(folders.length).toBeGreaterThan(10));
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkNode } from "./lib/machine.mjs";
-import { build, install } from "./lib/prepare.mjs";
+import { build, install, isStamped, stamp } from "./lib/prepare.mjs";
 import { startService, stopService } from "./lib/run.mjs";
 import { environment, Refusal, root, settings } from "./lib/settings.mjs";
 import { bringUp } from "./lib/stack.mjs";
@@ -18,16 +18,27 @@ async function main() {
   const env = environment(config);
   await install(env);
   await build(env);
-  const stack = await bringUp(config, { dev, onDown: (ending) => (down = ending) });
+  const stack = await bringUp(config, {
+    dev,
+    onDown: (ending) => (down = ending),
+    onDatabase: (ready) => drawPictures(config, ready),
+  });
   console.log(welcome(config));
+  const first = await Promise.race(stack.parts.map((part) => part.ended.then(() => part)));
+  if (ending) return;
+  await end(1, `The ${first.name} ended by itself. Its log is ${first.log}.`);
+}
+
+/** Draws the sample goods' pictures behind the opening shop, until all are there. */
+function drawPictures(config, env) {
+  const stamps = path.join(config.data, "stamps");
+  if (!config.embeddedDatabase || isStamped("pictures", "all", stamps)) return;
   pictures = startService("pictures", "tsx", ["src/main.ts", "pictures"], {
     cwd: path.join(root, "seed"),
     env,
     log: path.join(config.logs, "pictures.log"),
   });
-  const first = await Promise.race(stack.parts.map((part) => part.ended.then(() => part)));
-  if (ending) return;
-  await end(1, `The ${first.name} ended by itself. Its log is ${first.log}.`);
+  pictures.ended.then((code) => code === 0 && stamp("pictures", "all", stamps));
 }
 
 function welcome({ ports, embeddedDatabase, sandbox, data }) {

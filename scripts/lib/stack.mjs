@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { endLeftovers, forget, remember } from "./leftovers.mjs";
 import { checkPorts } from "./machine.mjs";
@@ -14,6 +14,7 @@ const medusa = path.join(root, "backend/node_modules/.bin/medusa");
 /**
  * Brings up the whole shop: database, schema, first goods, payment sandbox, backend, storefront.
  * @param onDown receives, before anything starts, the function that ends whatever is up
+ * @param onDatabase receives the environment as soon as the database is filled, before the shop opens
  * @returns the running parts; a failure ends what was already up.
  */
 export async function bringUp(config, { durable = true, dev = false, onDown }) {
@@ -34,6 +35,7 @@ export async function bringUp(config, { durable = true, dev = false, onDown }) {
       database = await step("Starting PostgreSQL", () => startPostgres(config, { durable }));
     }
     const publishableKey = await prepareDatabase(config, env);
+    onDatabase(env);
     const serve = (name, command, args, options) => {
       const part = startService(name, command, args, {
         log: path.join(config.logs, `${name}.log`),
@@ -102,14 +104,15 @@ async function prepareDatabase(config, env) {
   );
   const key = said.match(/PUBLISHABLE_KEY=(pk_\w+)/)[1];
   stamp("publishable-key", key, folder);
-  await step("Loading the first goods", (say) => seed(config, env, [], say));
+  await step("Loading the first goods", (say) => seed(config, env, say));
+  rmSync(path.join(folder, "pictures"), { force: true });
   stamp("database", state, folder);
   return key;
 }
 
 /** Runs the seed's loader against the database of this configuration. */
-export function seed(config, env, args, say) {
-  return run("tsx", ["src/main.ts", ...args], {
+function seed(config, env, say) {
+  return run("tsx", ["src/main.ts"], {
     cwd: path.join(root, "seed"),
     env,
     log: path.join(config.logs, "seed.log"),

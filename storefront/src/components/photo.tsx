@@ -1,6 +1,6 @@
 import type { PhotoFile, PhotoView } from "@karya/backend/src/contract/catalog";
 import clsx from "clsx";
-import { BrandMark } from "./brand-mark";
+import { PhotoPlaceholder } from "./photo-placeholder";
 
 type PhotoProps = {
   photo: PhotoView | null;
@@ -52,10 +52,10 @@ export function Photo({
           />
         </picture>
       ) : (
-        <span className="absolute inset-0 grid place-items-center text-paper-edge">
-          <BrandMark className="size-1/4" />
-          <span className="sr-only">{alt === "" ? "" : "Gambar sedang disiapkan."}</span>
-        </span>
+        <PhotoPlaceholder
+          words={photo?.alt ?? ""}
+          label={alt === "" ? "" : `${alt ?? photo?.alt ?? ""} Gambar sedang disiapkan.`.trim()}
+        />
       )}
       {photo?.is_illustration && largest && label ? (
         <span className="absolute bottom-2 left-2 rounded-sm bg-paper/90 px-1.5 py-0.5 text-xs text-ink-soft">

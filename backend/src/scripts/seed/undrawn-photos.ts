@@ -7,19 +7,28 @@ const AT_ONCE = 12;
 
 const UNDRAWN = `p.is_illustration AND p.drawing IS NOT NULL AND p.files = '[]' AND p.deleted_at IS NULL`;
 
-/** Featured goods with all their pictures, then every listing's first picture, the newest in front, then the rest. */
+/**
+ * Every listing's first picture before any other: those of the featured goods, then the newest of each category and
+ * facility, which the home page shows as well. Then the rest in the same order.
+ */
 const NEXT = `
+  WITH entry AS (
+    SELECT e.facility_id, e.photo_ids, e.published_at,
+           least(rank() OVER (PARTITION BY e.category_handle ORDER BY e.published_at DESC, e.id),
+                 rank() OVER (PARTITION BY e.facility_id ORDER BY e.published_at DESC, e.id)) AS turn,
+           (SELECT min(l.position) FROM placement l
+             WHERE l.listing_id = e.listing_id AND l.deleted_at IS NULL AND l.ends_at > now()) AS featured
+      FROM catalog_entry e
+     WHERE e.deleted_at IS NULL)
   SELECT p.id, p.drawing
     FROM photo p
     LEFT JOIN LATERAL (
-      SELECT array_position(e.photo_ids, p.id) AS place, e.published_at,
-             (SELECT min(l.position) FROM placement l
-               WHERE l.listing_id = e.listing_id AND l.deleted_at IS NULL AND l.ends_at > now()) AS featured
-        FROM catalog_entry e
-       WHERE e.photo_ids @> ARRAY[p.id] AND e.facility_id = p.facility_id AND e.deleted_at IS NULL
+      SELECT array_position(e.photo_ids, p.id) AS place, e.published_at, e.turn, e.featured
+        FROM entry e
+       WHERE e.photo_ids @> ARRAY[p.id] AND e.facility_id = p.facility_id
        LIMIT 1) e ON true
    WHERE ${UNDRAWN} AND NOT p.id = ANY(?)
-   ORDER BY e.featured NULLS LAST, e.place > 1, e.published_at DESC, e.place, p.id
+   ORDER BY e.place > 1, e.featured NULLS LAST, e.turn, e.published_at DESC, e.place, p.id
    LIMIT ${AT_ONCE}`;
 
 export async function nextUndrawn(

@@ -1,19 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { startTransition } from "react";
-import { Failed } from "@/components/failed";
+import { FailedPage } from "@/components/failed-page";
 
 export default function ShopError({ reset }: { error: Error; reset: () => void }) {
-  const router = useRouter();
-  return (
-    <Failed
-      retry={() =>
-        startTransition(() => {
-          router.refresh();
-          reset();
-        })
-      }
-    />
-  );
+  return <FailedPage reset={reset} />;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OfflineNotice } from "@/components/offline-notice";
 import { BottomBar } from "@/features/shop/frame/bottom-bar";
 import { ShopFooter } from "@/features/shop/frame/shop-footer";
 import { ShopHeader } from "@/features/shop/frame/shop-header";
@@ -12,6 +13,7 @@ export default function ShopLayout({ children }: { children: ReactNode }) {
       >
         Langsung ke isi halaman
       </a>
+      <OfflineNotice />
       <ShopHeader />
       <main id="isi" tabIndex={-1} className="min-h-[60vh] outline-none">
         {children}

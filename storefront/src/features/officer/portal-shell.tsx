@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { OfficerView } from "@karya/backend/src/contract/officer";
 import { BrandMark } from "@/components/brand-mark";
+import { OfflineNotice } from "@/components/offline-notice";
 import { PortalNav, type PortalLink } from "./portal-nav";
 import { signOutAction } from "./sign-in";
 
@@ -26,9 +27,13 @@ export function PortalShell({ officer, surface, place, links, children }: Portal
   const others = officer.surfaces.filter((other) => other !== surface);
   return (
     <div className="flex min-h-dvh flex-col bg-paper">
-      <a href="#isi" className="sr-only focus:not-sr-only focus:p-3">
-        Langsung ke isi
+      <a
+        href="#isi"
+        className="sr-only z-50 rounded-md bg-ink px-4 py-3 text-white focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+      >
+        Langsung ke isi halaman
       </a>
+      <OfflineNotice />
       <header className="border-b border-paper-edge bg-white print:hidden">
         <div className="shell flex min-h-16 flex-wrap items-center gap-x-6 gap-y-1 py-2">
           <Link href={surface} className="flex min-h-11 items-center gap-3 text-tarum-800">
@@ -62,7 +67,7 @@ export function PortalShell({ officer, surface, place, links, children }: Portal
         </div>
         <PortalNav links={links} />
       </header>
-      <main id="isi" className="shell w-full flex-1 py-6 lg:py-8">
+      <main id="isi" tabIndex={-1} className="shell outline-none w-full flex-1 py-6 lg:py-8">
         {children}
       </main>
     </div>

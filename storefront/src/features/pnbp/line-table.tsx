@@ -5,10 +5,10 @@ import { formatCount, formatDateTime, formatRupiah } from "@/lib/format";
 import { DepositBadge } from "./deposit-badge";
 import { lineWords } from "./words";
 
-/** Lines of revenue: below each its order line, beside it the state's receipt number. */
+/** Lines of revenue on a wide screen: below each its order line, beside it the state's receipt number. */
 export function LineTable({ rows, caption }: { rows: PnbpLine[]; caption: string }) {
   return (
-    <Table caption={caption}>
+    <Table caption={caption} className="hidden lg:block">
       <thead>
         <tr>
           <HeadCell>Dibukukan</HeadCell>

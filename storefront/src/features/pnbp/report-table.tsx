@@ -1,26 +1,22 @@
 import Link from "next/link";
-import type { PnbpReport, PnbpReportRow } from "@karya/backend/src/contract/pnbp";
+import type { PnbpReport } from "@karya/backend/src/contract/pnbp";
 import { Cell, HeadCell, Table } from "@/components/table";
 import { formatCount, formatPeriod, formatRupiah } from "@/lib/format";
+import { linesHref, reportColumns } from "./report-columns";
 
-const columns: { label: string; value: (row: Omit<PnbpReportRow, "facility" | "akun">) => number }[] = [
-  { label: "Penjualan", value: (row) => row.sales },
-  { label: "Pengembalian", value: (row) => row.refunds },
-  { label: "PNBP", value: (row) => row.revenue },
-  { label: "Setoran dicatat", value: (row) => row.deposited_recorded },
-  { label: "Setoran terverifikasi", value: (row) => row.deposited_verified },
-  { label: "Belum disetor", value: (row) => row.outstanding },
-];
-
+/** The report on a wide screen. */
 export function ReportTable({ report }: { report: PnbpReport }) {
   return (
-    <Table caption={`Laporan PNBP ${formatPeriod(report.period)} menurut UPT dan akun`}>
+    <Table
+      caption={`Laporan PNBP ${formatPeriod(report.period)} menurut UPT dan akun`}
+      className="hidden lg:block print:block"
+    >
       <thead>
         <tr>
           <HeadCell>UPT</HeadCell>
           <HeadCell>Akun</HeadCell>
           <HeadCell className="text-right">Pos</HeadCell>
-          {columns.map(({ label }) => (
+          {reportColumns.map(({ label }) => (
             <HeadCell key={label} className="text-right">
               {label}
             </HeadCell>
@@ -44,7 +40,7 @@ export function ReportTable({ report }: { report: PnbpReport }) {
               <span className="block text-ink-soft">{row.akun.name}</span>
             </Cell>
             <Cell numeric>{formatCount(row.line_count)}</Cell>
-            {columns.map(({ label, value }) => (
+            {reportColumns.map(({ label, value }) => (
               <Cell key={label} numeric>
                 {formatRupiah(value(row))}
               </Cell>
@@ -56,7 +52,7 @@ export function ReportTable({ report }: { report: PnbpReport }) {
         <tr className="bg-paper-deep font-semibold">
           <Cell colSpan={2}>Jumlah</Cell>
           <Cell numeric>{formatCount(report.totals.line_count)}</Cell>
-          {columns.map(({ label, value }) => (
+          {reportColumns.map(({ label, value }) => (
             <Cell key={label} numeric>
               {formatRupiah(value(report.totals))}
             </Cell>
@@ -65,8 +61,4 @@ export function ReportTable({ report }: { report: PnbpReport }) {
       </tfoot>
     </Table>
   );
-}
-
-function linesHref(period: string, row: PnbpReportRow): string {
-  return `/pnbp/pos?${new URLSearchParams({ period, facility: row.facility.id, akun: row.akun.code })}`;
 }

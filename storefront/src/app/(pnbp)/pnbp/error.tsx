@@ -1,7 +1,7 @@
 "use client";
 
-import { PortalError } from "@/features/officer/portal-error";
+import { FailedPage } from "@/components/failed-page";
 
-export default function PnbpError({ reset }: { reset: () => void }) {
-  return <PortalError reset={reset} />;
+export default function PnbpError({ reset }: { error: Error; reset: () => void }) {
+  return <FailedPage reset={reset} />;
 }

@@ -7,6 +7,7 @@ import { PeriodForm } from "@/features/pnbp/period-form";
 import { pnbpSession } from "@/features/pnbp/pnbp-session";
 import { readPnbpQuery } from "@/features/pnbp/query";
 import { withQuery } from "@/lib/with-query";
+import { ReportCards } from "@/features/pnbp/report-cards";
 import { ReportTable } from "@/features/pnbp/report-table";
 import { formatDateTime, formatPeriod, formatRupiah } from "@/lib/format";
 
@@ -61,7 +62,10 @@ export default async function ReportPage({ searchParams }: ReportPageProps) {
         </div>
       </PeriodForm>
       {report.rows.length > 0 ? (
-        <ReportTable report={report} />
+        <>
+          <ReportCards report={report} />
+          <ReportTable report={report} />
+        </>
       ) : (
         <EmptyState
           icon={<ReceiptText aria-hidden className="size-7" />}

@@ -2,7 +2,7 @@ import { ListTree } from "lucide-react";
 import { EmptyState } from "@/components/empty-state";
 import { LinkButton } from "@/components/link-button";
 import { Pagination } from "@/components/pagination";
-import { LineTable } from "@/features/pnbp/line-table";
+import { LineList } from "@/features/pnbp/line-list";
 import { PeriodForm } from "@/features/pnbp/period-form";
 import { pnbpSession } from "@/features/pnbp/pnbp-session";
 import { readPnbpQuery } from "@/features/pnbp/query";
@@ -40,7 +40,7 @@ export default async function LinesPage({ searchParams }: LinesPageProps) {
         {query.akun ? <input type="hidden" name="akun" value={query.akun} /> : null}
       </PeriodForm>
       {lines.rows.length > 0 ? (
-        <LineTable rows={lines.rows} caption={`Pos penerimaan ${formatPeriod(query.period)}`} />
+        <LineList rows={lines.rows} caption={`Pos penerimaan ${formatPeriod(query.period)}`} />
       ) : (
         <EmptyState
           icon={<ListTree aria-hidden className="size-7" />}

@@ -1,15 +1,13 @@
 import { Landmark } from "lucide-react";
-import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
 import { LinkButton } from "@/components/link-button";
 import { Pagination } from "@/components/pagination";
-import { Cell, HeadCell, Table } from "@/components/table";
-import { DepositBadge } from "@/features/pnbp/deposit-badge";
+import { DepositCards } from "@/features/pnbp/deposit-cards";
+import { DepositTable } from "@/features/pnbp/deposit-table";
 import { pnbpSession } from "@/features/pnbp/pnbp-session";
 import { readPnbpQuery } from "@/features/pnbp/query";
 import { withQuery } from "@/lib/with-query";
 import { StatusTabs } from "@/features/officer/status-tabs";
-import { formatCount, formatDay, formatRupiah } from "@/lib/format";
 
 export const metadata = { title: "Setoran" };
 
@@ -39,41 +37,10 @@ export default async function DepositsPage({ searchParams }: DepositsPageProps) 
       </header>
       <StatusTabs label="Keadaan setoran" current={status} tabs={tabs} />
       {deposits.rows.length > 0 ? (
-        <Table caption="Setoran">
-          <thead>
-            <tr>
-              <HeadCell>NTPN</HeadCell>
-              <HeadCell>UPT</HeadCell>
-              <HeadCell>Akun</HeadCell>
-              <HeadCell>Tanggal setor</HeadCell>
-              <HeadCell className="text-right">Pos</HeadCell>
-              <HeadCell className="text-right">Nilai</HeadCell>
-              <HeadCell>Keadaan</HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {deposits.rows.map((deposit) => (
-              <tr key={deposit.id} className="hover:bg-tarum-50">
-                <Cell>
-                  <Link
-                    href={`/pnbp/setoran/${deposit.id}`}
-                    className="font-semibold text-tarum-700 underline underline-offset-4"
-                  >
-                    {deposit.ntpn}
-                  </Link>
-                </Cell>
-                <Cell>{deposit.facility.short_name}</Cell>
-                <Cell>{deposit.akun.code}</Cell>
-                <Cell className="whitespace-nowrap">{formatDay(deposit.deposited_on)}</Cell>
-                <Cell numeric>{formatCount(deposit.line_count)}</Cell>
-                <Cell numeric>{formatRupiah(deposit.amount)}</Cell>
-                <Cell>
-                  <DepositBadge status={deposit.status} />
-                </Cell>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <>
+          <DepositCards rows={deposits.rows} />
+          <DepositTable rows={deposits.rows} />
+        </>
       ) : (
         <EmptyState
           icon={<Landmark aria-hidden className="size-7" />}

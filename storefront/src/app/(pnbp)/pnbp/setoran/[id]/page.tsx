@@ -6,7 +6,7 @@ import { orNotFound } from "@/features/officer/or-not-found";
 import { DecideDeposit } from "@/features/pnbp/decide-deposit";
 import { DepositBadge } from "@/features/pnbp/deposit-badge";
 import { Facts } from "@/features/pnbp/facts";
-import { LineTable } from "@/features/pnbp/line-table";
+import { LineList } from "@/features/pnbp/line-list";
 import { pnbpSession } from "@/features/pnbp/pnbp-session";
 import { formatCount, formatDateTime, formatDay, formatRupiah } from "@/lib/format";
 
@@ -59,7 +59,7 @@ export default async function DepositPage({ params }: DepositPageProps) {
       <DecideDeposit id={deposit.id} actions={deposit.allowed_actions} />
       <section className="flex flex-col gap-3">
         <h2 className="text-lg font-semibold">{formatCount(deposit.lines.length)} pos dalam setoran ini</h2>
-        <LineTable rows={deposit.lines} caption="Pos dalam setoran" />
+        <LineList rows={deposit.lines} caption="Pos dalam setoran" />
       </section>
     </div>
   );

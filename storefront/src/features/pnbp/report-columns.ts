@@ -1,0 +1,18 @@
+import type { PnbpReportRow } from "@karya/backend/src/contract/pnbp";
+
+type Sums = Omit<PnbpReportRow, "facility" | "akun">;
+
+/** The report's sums in rupiah, in the order in which they are read. */
+export const reportColumns: { label: string; value: (row: Sums) => number }[] = [
+  { label: "Penjualan", value: (row) => row.sales },
+  { label: "Pengembalian", value: (row) => row.refunds },
+  { label: "PNBP", value: (row) => row.revenue },
+  { label: "Setoran dicatat", value: (row) => row.deposited_recorded },
+  { label: "Setoran terverifikasi", value: (row) => row.deposited_verified },
+  { label: "Belum disetor", value: (row) => row.outstanding },
+];
+
+/** The lines behind one row of the report. */
+export function linesHref(period: string, row: Pick<PnbpReportRow, "facility" | "akun">): string {
+  return `/pnbp/pos?${new URLSearchParams({ period, facility: row.facility.id, akun: row.akun.code })}`;
+}

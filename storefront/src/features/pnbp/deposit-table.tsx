@@ -1,11 +1,11 @@
 import Link from "next/link";
-import type { PnbpDepositRow } from "@karya/backend/src/contract/pnbp";
+import type { DepositView } from "@karya/backend/src/contract/pnbp";
 import { Cell, HeadCell, Table } from "@/components/table";
 import { formatCount, formatDay, formatRupiah } from "@/lib/format";
 import { DepositBadge } from "./deposit-badge";
 
 /** Deposits on a wide screen. */
-export function DepositTable({ rows }: { rows: PnbpDepositRow[] }) {
+export function DepositTable({ rows }: { rows: DepositView[] }) {
   return (
     <Table caption="Setoran" className="hidden lg:block">
       <thead>

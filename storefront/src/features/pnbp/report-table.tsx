@@ -40,8 +40,8 @@ export function ReportTable({ report }: { report: PnbpReport }) {
               <span className="block text-ink-soft">{row.akun.name}</span>
             </Cell>
             <Cell numeric>{formatCount(row.line_count)}</Cell>
-            {reportColumns.map(({ label, value }) => (
-              <Cell key={label} numeric>
+            {reportColumns.map(({ label, value, weight }) => (
+              <Cell key={label} numeric className={weight && "font-semibold"}>
                 {formatRupiah(value(row))}
               </Cell>
             ))}
@@ -52,8 +52,8 @@ export function ReportTable({ report }: { report: PnbpReport }) {
         <tr className="bg-paper-deep font-semibold">
           <Cell colSpan={2}>Jumlah</Cell>
           <Cell numeric>{formatCount(report.totals.line_count)}</Cell>
-          {reportColumns.map(({ label, value }) => (
-            <Cell key={label} numeric>
+          {reportColumns.map(({ label, value, weight }) => (
+            <Cell key={label} numeric className={weight && "font-semibold"}>
               {formatRupiah(value(report.totals))}
             </Cell>
           ))}

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261122200000Constraints extends Migration {
+export class Migration20261122210000PaymentInboxConstraints extends Migration {
   override async up(): Promise<void> {
     this.addSql(`ALTER TABLE order_payment ADD CONSTRAINT order_payment_amount_positive CHECK (amount > 0)`);
     this.addSql(

@@ -17,7 +17,7 @@ const medusa = path.join(root, "backend/node_modules/.bin/medusa");
  * @param onDatabase receives the environment as soon as the database is filled, before the shop opens
  * @returns the running parts; a failure ends what was already up.
  */
-export async function bringUp(config, { durable = true, dev = false, onDown }) {
+export async function bringUp(config, { durable = true, dev = false, onDown, onDatabase = () => {} }) {
   const env = environment(config);
   await endLeftovers(config);
   await checkPorts(wantedPorts(config, await ownPostgresRuns(config)));

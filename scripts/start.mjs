@@ -21,18 +21,22 @@ async function main() {
   const stack = await bringUp(config, {
     dev,
     onDown: (ending) => (down = ending),
-    onDatabase: (ready) => drawPictures(config, ready),
+    onFilled: () => drawPictures(config, env),
   });
   console.log(welcome(config));
+  drawPictures(config, env);
   const first = await Promise.race(stack.parts.map((part) => part.ended.then(() => part)));
   if (ending) return;
   await end(1, `The ${first.name} ended by itself. Its log is ${first.log}.`);
 }
 
-/** Draws the sample goods' pictures behind the opening shop, until all are there. */
+/**
+ * Draws the sample goods' pictures until all are there: on the first start while the shop opens, so that it isn't bare,
+ * later behind the open shop.
+ */
 function drawPictures(config, env) {
   const stamps = path.join(config.data, "stamps");
-  if (!config.embeddedDatabase || isStamped("pictures", "all", stamps)) return;
+  if (pictures || !config.embeddedDatabase || isStamped("pictures", "all", stamps)) return;
   pictures = startService("pictures", "tsx", ["src/main.ts", "pictures"], {
     cwd: path.join(root, "seed"),
     env,

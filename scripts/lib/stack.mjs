@@ -14,10 +14,10 @@ const medusa = path.join(root, "backend/node_modules/.bin/medusa");
 /**
  * Brings up the whole shop: database, schema, first goods, payment sandbox, backend, storefront.
  * @param onDown receives, before anything starts, the function that ends whatever is up
- * @param onDatabase receives the environment as soon as the database is filled, before the shop opens
+ * @param onFilled is called when a database was just filled with goods, before the shop opens
  * @returns the running parts; a failure ends what was already up.
  */
-export async function bringUp(config, { durable = true, dev = false, onDown, onDatabase = () => {} }) {
+export async function bringUp(config, { durable = true, dev = false, onDown, onFilled = () => {} }) {
   const env = environment(config);
   await endLeftovers(config);
   await checkPorts(wantedPorts(config, await ownPostgresRuns(config)));
@@ -34,8 +34,7 @@ export async function bringUp(config, { durable = true, dev = false, onDown, onD
     if (config.embeddedDatabase) {
       database = await step("Starting PostgreSQL", () => startPostgres(config, { durable }));
     }
-    const publishableKey = await prepareDatabase(config, env);
-    onDatabase(env);
+    const publishableKey = await prepareDatabase(config, env, onFilled);
     const serve = (name, command, args, options) => {
       const part = startService(name, command, args, {
         log: path.join(config.logs, `${name}.log`),
@@ -85,7 +84,7 @@ export async function bringUp(config, { durable = true, dev = false, onDown, onD
 }
 
 /** Migrates and fills the database, once for each state of migrations and seed data. */
-async function prepareDatabase(config, env) {
+async function prepareDatabase(config, env, onFilled) {
   const folder = path.join(config.data, "stamps");
   const state = shortHash(env.DATABASE_URL + hashOf([...schemaFiles(), ...filesOf(path.join(root, "seed"))]));
   const keyFile = path.join(folder, "publishable-key");
@@ -107,6 +106,7 @@ async function prepareDatabase(config, env) {
   await step("Loading the first goods", (say) => seed(config, env, say));
   rmSync(path.join(folder, "pictures"), { force: true });
   stamp("database", state, folder);
+  onFilled();
   return key;
 }
 

@@ -4,7 +4,7 @@ import { checkNode } from "./lib/machine.mjs";
 import { build, install, isStamped, stamp } from "./lib/prepare.mjs";
 import { startService, stopService } from "./lib/run.mjs";
 import { environment, Refusal, root, settings } from "./lib/settings.mjs";
-import { bringUp } from "./lib/stack.mjs";
+import { bringUp, clearTheWay } from "./lib/stack.mjs";
 
 const dev = process.argv.includes("--dev");
 let down = async () => {};
@@ -16,6 +16,7 @@ async function main() {
   const config = settings({ dataFolder: ".data" });
   console.log("\nKarya Binaan\n");
   const env = environment(config);
+  await clearTheWay(config);
   await install(env);
   await build(env);
   const stack = await bringUp(config, {

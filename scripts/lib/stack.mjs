@@ -19,8 +19,7 @@ const medusa = path.join(root, "backend/node_modules/.bin/medusa");
  */
 export async function bringUp(config, { durable = true, dev = false, onDown, onFilled = () => {} }) {
   const env = environment(config);
-  await endLeftovers(config);
-  await checkPorts(wantedPorts(config, await ownPostgresRuns(config)));
+  await clearTheWay(config);
   mkdirSync(config.files, { recursive: true });
   const parts = [];
   let database = null;
@@ -83,6 +82,13 @@ export async function bringUp(config, { durable = true, dev = false, onDown, onF
   }
 }
 
+/** Ends what a killed start left behind. @throws Refusal when the shop already runs, or a port is another program's */
+export async function clearTheWay(config) {
+  await endLeftovers(config);
+  const ownPostgres = config.embeddedDatabase && (await isOwnPostgres(config));
+  await checkPorts(wantedPorts(config, ownPostgres));
+}
+
 /** Migrates and fills the database, once for each state of migrations and seed data. */
 async function prepareDatabase(config, env, onFilled) {
   const folder = path.join(config.data, "stamps");
@@ -125,10 +131,6 @@ function schemaFiles() {
   return filesOf(path.join(root, "backend/src")).filter((file) =>
     /\/(migrations|links|scripts)\//.test(file),
   );
-}
-
-async function ownPostgresRuns(config) {
-  return config.embeddedDatabase && (await isOwnPostgres(config));
 }
 
 function wantedPorts({ ports, embeddedDatabase, sandbox }, ownPostgres) {

@@ -15,7 +15,7 @@ export default defineConfig({
       authMethodsPerActor: { user: ["emailpass"], officer: ["emailpass"] },
     },
   },
-  admin: { disable: process.env.DISABLE_MEDUSA_ADMIN === "true" },
+  admin: { disable: env.DISABLE_MEDUSA_ADMIN },
   modules: [
     { resolve: "./src/modules/facility" },
     { resolve: "./src/modules/officer" },

@@ -9,6 +9,8 @@ const schema = z.object({
   /** Set by the start script alone: the database is the embedded one, so demo accounts may exist. */
   EMBEDDED_DATABASE: z.stringbool().default(false),
   REDIS_URL: z.url().optional(),
+  /** Saves building and serving Medusa's own Admin where only the shop is wanted. */
+  DISABLE_MEDUSA_ADMIN: z.stringbool().default(false),
   PORT: z.coerce.number().int().default(9000),
   JWT_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),
   COOKIE_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),

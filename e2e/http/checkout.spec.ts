@@ -1,9 +1,11 @@
+import type { ProductPageView } from "@karya/backend/src/contract/catalog";
 import type { AreaListView, CartView, OrderView, PlaceOrderView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import { signOrderToken } from "@karya/backend/src/lib/order-token";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { anonymous } from "./support/client";
+import { anonymous, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
+import { createLiveListing, someContent } from "./support/listings";
 import { available, setAvailable } from "./support/stock";
 import {
   address,
@@ -241,6 +243,28 @@ describe("POST /store/carts/:id/place-order", () => {
     await post(`/carts/${bare}/address`, address);
     const unserved = await post<ApiError>(`/carts/${bare}/place-order`, { expected_total: 1 });
     expect([unserved.status, unserved.body.code]).toEqual([409, "cart_service_missing"]);
+  });
+
+  it("takes an order of many millions, and refuses one beyond what its books hold", async () => {
+    const staff = await signIn(officers.staff);
+    const content = await someContent(staff);
+    const variants = content.variants.map((variant) => ({
+      ...variant,
+      price: 100_000_000,
+      initial_stock: 99,
+    }));
+    const { handle } = await createLiveListing(staff, { ...content, variants });
+    const { body: page } = await shop<ProductPageView>(`/catalog/products/${handle}`);
+    const variant_id = page.product.variants[0]?.id ?? "";
+    const tooMuch = await placeOrder(await readyCart({ variant_id, quantity: 99 }));
+    expect([tooMuch.status, (tooMuch.body as unknown as ApiError).code]).toEqual([
+      409,
+      "cart_total_too_high",
+    ]);
+    const { status, body } = await placeOrder(await readyCart({ variant_id, quantity: 9 }));
+    expect(status).toBe(201);
+    expect((await orderOf(body.token)).body.total).toBeGreaterThan(900_000_000);
+    await post(`/orders/by-token/${body.token}/cancel`);
   });
 
   it("sells the last unit once, whoever comes first", async () => {

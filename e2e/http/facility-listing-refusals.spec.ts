@@ -92,69 +92,33 @@ describe("bad drafts", () => {
   });
 });
 
-type Door = { method: "GET" | "POST" | "PUT"; path: (id: string) => string };
-const doors: Door[] = [
-  { method: "GET", path: () => base },
-  { method: "GET", path: () => `${base}/listings` },
-  { method: "POST", path: () => `${base}/listings` },
-  { method: "GET", path: (id) => `${base}/listings/${id}` },
-  { method: "PUT", path: (id) => `${base}/listings/${id}/draft` },
-  { method: "POST", path: (id) => `${base}/listings/${id}/versions` },
-  { method: "POST", path: (id) => `${base}/listings/${id}/submit` },
-  { method: "POST", path: (id) => `${base}/listings/${id}/withdraw` },
-  { method: "POST", path: (id) => `${base}/listings/${id}/pause` },
-  { method: "POST", path: (id) => `${base}/listings/${id}/resume` },
-  { method: "PUT", path: (id) => `${base}/listings/${id}/stock` },
-  { method: "GET", path: (id) => `${base}/listings/${id}/preview` },
-  { method: "POST", path: () => `${base}/photos` },
-];
-const ofOneListing = doors.filter(({ path }) => path("a") !== path("b"));
-
-describe("who may not come in", () => {
+describe("another facility", () => {
   let mine: ListingDetail;
   beforeAll(async () => {
     mine = await createListing(staff, await someContent(staff));
   });
 
-  const knock = (door: Door, id: string, token?: string) => {
-    const bodies: Record<Door["method"], unknown> = {
-      GET: undefined,
-      POST: {},
-      PUT: { content: mine.open_version?.content, revision: 1, levels: [{ variant_key: "v1", stocked: 1 }] },
-    };
-    return api<ApiError>(door.path(id), { token, method: door.method, body: bodies[door.method] });
-  };
-  const named = (door: Door) => [`${door.method} ${door.path(":id")}`, door] as const;
-
-  it.each(doors.map(named))("%s: 401 without signing in", async (_, door) => {
-    const { status, body } = await knock(door, mine.id);
-    expect([status, body.code]).toEqual([401, "sign_in_required"]);
+  it.each([
+    "PUT draft",
+    "PUT stock",
+    "POST submit",
+    "POST withdraw",
+    "POST versions",
+    "POST pause",
+    "POST resume",
+  ])("changes nothing by %s", async (door) => {
+    const [method, action] = door.split(" ");
+    const content = mine.open_version?.content;
+    const answer = await api<ApiError>(`${base}/listings/${mine.id}/${action}`, {
+      token: otherStaff,
+      method: method as "PUT" | "POST",
+      body: method === "PUT" ? { content, revision: 1, levels: [{ variant_key: "v1", stocked: 1 }] } : {},
+    });
+    expect([answer.status, answer.body.code]).toEqual([404, "not_found"]);
+    expect(await readListing(staff, mine.id)).toEqual(mine);
   });
 
-  it.each(doors.map(named))("%s: 403 in another role", async (_, door) => {
-    for (const role of ["treasurer", "curator", "finance", "auditor"] as const) {
-      const { status, body } = await knock(door, mine.id, await signIn(officers[role]));
-      expect([status, body.code], role).toEqual([403, "role_required"]);
-    }
-  });
-
-  it.each(ofOneListing.map(named))(
-    "%s: 404 from another facility, as for what does not exist",
-    async (_, door) => {
-      for (const [id, token] of [
-        [mine.id, otherStaff],
-        ["lst_tidak_ada", staff],
-        ["..%2F..%2Fadmin", staff],
-        ["%00", staff],
-      ] as const) {
-        const { status, body } = await knock(door, id, token);
-        expect([status, body.code], id).toEqual([404, "not_found"]);
-      }
-      expect(await readListing(staff, mine.id)).toEqual(mine);
-    },
-  );
-
-  it("another facility's photo can't be used", async () => {
+  it("has no photo to lend", async () => {
     const theirs = await someContent(otherStaff);
     const answer = await api<ApiError>(`${base}/listings`, {
       token: staff,
@@ -164,7 +128,7 @@ describe("who may not come in", () => {
     expect([answer.status, Object.keys(answer.body.fields ?? {})]).toEqual([400, ["photos.0.photo_id"]]);
   });
 
-  it("another facility's list does not show it", async () => {
+  it("has no listing of it in its list", async () => {
     const q = encodeURIComponent(mine.last_version.content.title);
     const { body } = await api<ListingListView>(`${base}/listings?q=${q}`, { token: otherStaff });
     expect(body.count).toBe(0);

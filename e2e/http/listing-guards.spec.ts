@@ -4,7 +4,7 @@ import type { ListingDetail } from "@karya/backend/src/contract/facility-portal"
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api, officers, signIn } from "./support/client";
 import { database, refusalOf } from "./support/ledger";
-import { act, createListing, createLiveListing, readListing, someContent } from "./support/listings";
+import { act, createListing, createLiveListing, decide, readListing, someContent } from "./support/listings";
 
 let staff: string;
 let live: ListingDetail;
@@ -116,6 +116,36 @@ describe("stock that is ordered", () => {
 });
 
 describe("a paused listing", () => {
+  it.each([
+    [
+      "before",
+      async (pause: () => Promise<unknown>, approve: () => Promise<unknown>) => [
+        await pause(),
+        await approve(),
+      ],
+    ],
+    [
+      "while",
+      (pause: () => Promise<unknown>, approve: () => Promise<unknown>) => Promise.all([approve(), pause()]),
+    ],
+  ])("stays off sale when it was paused %s its next version goes live", async (_, run) => {
+    const paused = await createLiveListing(staff);
+    await act(staff, paused.id, "versions");
+    const { body: next } = await act(staff, paused.id, "submit");
+    await decide(next, "start-review");
+    await run(
+      () => act(staff, paused.id, "pause"),
+      () => decide(next, "approve"),
+    );
+    const entry = await database("catalog_entry")
+      .where({ listing_id: paused.id })
+      .first("paused", "version_id");
+    expect(entry).toEqual({ paused: true, version_id: next.last_version.id });
+    expect(await database("product").where({ handle: paused.handle }).first("status")).toEqual({
+      status: "draft",
+    });
+  });
+
   it("can't be bought at Medusa's own doors either", async () => {
     const status = async () =>
       (await database("product").where({ handle: live.handle }).first("status")).status;

@@ -99,6 +99,17 @@ describe("a paid order", () => {
       .first("c.status", "c.captured_amount");
     expect(medusa.status).toBe("completed");
     expect(Number(medusa.captured_amount)).toBe(order.total);
+    const books = await database("ledger_posting as p")
+      .join("ledger_entry as e", "e.id", "p.entry_id")
+      .where({ "e.order_id": order_id })
+      .groupBy("p.account")
+      .orderBy("p.account")
+      .select("p.account", database.raw("sum(p.amount)::int AS amount"));
+    expect(books).toEqual([
+      { account: "courier_payable", amount: -order.shipping_total },
+      { account: "payment_clearing", amount: order.total },
+      { account: "state_revenue", amount: -order.subtotal },
+    ]);
   });
 
   it("is booked once, however often the event comes", async () => {
@@ -179,6 +190,16 @@ describe("POST /webhooks/stripe", () => {
     const { status, body } = await send(...tamper(payload));
     expect([status, body.code]).toEqual([400, "webhook_refused"]);
     expect(await database("stripe_event").where({ id })).toEqual([]);
+  });
+
+  it.each([
+    "[]",
+    "{}",
+    '{"id":"evt_x","type":"x","data":null}',
+    '{"id":null,"type":"x","data":{"object":{}}}',
+  ])("refuses what is signed but no event: %s", async (payload) => {
+    const { status, body } = await send(payload, signed(payload));
+    expect([status, body.code]).toEqual([400, "webhook_refused"]);
   });
 
   it("doesn't believe an event: Stripe is asked", async () => {

@@ -33,12 +33,15 @@ export function normaliseNtb(typed: string): string | null {
 
 const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
-/** A real calendar day that is not in the future in WIB. */
+/** Before the shop took its first rupiah. An older day is a slip of the pen, and year 0 no day PostgreSQL knows. */
+const EARLIEST_DAY = "2020-01-01";
+
+/** A real calendar day since 2020 that is not in the future in WIB. */
 export function isPastOrToday(day: string, now: Date): boolean {
   if (!DAY.test(day)) return false;
   const midnight = new Date(`${day}T00:00:00.000Z`);
   const real = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === day;
-  return real && day <= dayOf(now);
+  return real && day >= EARLIEST_DAY && day <= dayOf(now);
 }
 
 /** What an officer of national finance may decide now: never on a deposit that they recorded themselves. */

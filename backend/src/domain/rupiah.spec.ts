@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocate, rupiah, sumRupiah } from "./rupiah";
+import { allocate, rupiah, rupiahText, sumRupiah } from "./rupiah";
 
 const whole = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }).map(rupiah);
 const weights = fc
@@ -18,6 +18,14 @@ describe("rupiah", () => {
   it("knows no negative zero", () => {
     expect(Object.is(rupiah(-0), 0)).toBe(true);
   });
+});
+
+it.each([
+  [0, "Rp0"],
+  [185_000, "Rp185.000"],
+  [1_000_000_000, "Rp1.000.000.000"],
+])("writes %d as %s", (amount, text) => {
+  expect(rupiahText(amount)).toBe(text);
 });
 
 describe("allocate", () => {

@@ -14,6 +14,11 @@ export function rupiah(amount: number): Rupiah {
   return (amount === 0 ? 0 : amount) as Rupiah;
 }
 
+/** "Rp150.000", as an Indonesian sentence writes it. */
+export function rupiahText(amount: number): string {
+  return `Rp${amount.toLocaleString("id-ID")}`;
+}
+
 export function sumRupiah(amounts: readonly Rupiah[]): Rupiah {
   return rupiah(amounts.reduce((total: number, amount) => total + amount, 0));
 }

@@ -13,14 +13,19 @@ const fulfilConsignmentWorkflow = createWorkflow(
   (input: { consignment_id: string }) => new WorkflowResponse(fulfilConsignmentStep(input)),
 );
 
+/** Taking one puts it out of others' hands for a minute: goods fulfilled twice would leave the stock twice. */
+const UNFINISHED = `
+  UPDATE consignment SET updated_at = now()
+   WHERE id IN (
+     SELECT id FROM consignment
+      WHERE status IN ('shipped', 'delivered', 'completed') AND fulfillment_id IS NULL
+        AND updated_at < now() - interval '1 minute' AND deleted_at IS NULL
+      ORDER BY updated_at LIMIT 20 FOR UPDATE SKIP LOCKED)
+  RETURNING id`;
+
 const finishShipmentsStep = createStep("finish-shipments", async (_: void, { container }) => {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const unfinished: { id: string }[] = await knex("consignment")
-    .whereIn("status", ["shipped", "delivered", "completed"])
-    .whereNull("fulfillment_id")
-    .where("updated_at", "<", new Date(Date.now() - 60_000))
-    .limit(50)
-    .select("id");
+  const unfinished: { id: string }[] = (await knex.raw(UNFINISHED)).rows;
   await runEach(
     container,
     "fulfilment of consignment",

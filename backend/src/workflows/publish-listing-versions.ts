@@ -1,4 +1,10 @@
-import { createWorkflow, type WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import {
   goLiveStep,
   loadPublicationsStep,
@@ -16,9 +22,14 @@ export type PublishListingVersionsInput = { version_ids: string[] };
 export const publishListingVersionsWorkflow = createWorkflow(
   "publish-listing-versions",
   (input: WorkflowData<PublishListingVersionsInput>) => {
+    // Of the curator's approval and the job that finishes publications, the second finds the first one's work done.
+    const key = transform({ input }, (data) => data.input.version_ids.map((id) => `publish:${id}`).sort());
+    acquireLockStep({ key, timeout: 30, ttl: 120, executeOnSubWorkflow: true });
     const approved = loadPublicationsStep(input);
     const addressed = reserveHandlesStep(approved);
     const projected = projectProductsStep(addressed);
-    return new WorkflowResponse(goLiveStep(projected));
+    const live = goLiveStep(projected);
+    releaseLockStep({ key, executeOnSubWorkflow: true });
+    return new WorkflowResponse(live);
   },
 );

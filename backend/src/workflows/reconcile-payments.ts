@@ -20,18 +20,27 @@ const UNOPENED = `
      AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.order_id = o.id)
    LIMIT 50`;
 
-/** Attempts that Stripe may know more about than we do: an event was lost, or is late. */
+/**
+ * Attempts that Stripe may know more about than we do: an event was lost, or is late. Taking one puts it at the end of
+ * the line, so that two processes don't ask the same, and one that can't be answered doesn't hold up the others.
+ */
 const UNASKED = `
-  SELECT id FROM payment_attempt
-   WHERE (status IN ('open', 'processing') AND coalesce(checked_at, created_at) < now() - interval '1 minute')
-      OR (status = 'paid' AND updated_at < now() - interval '1 minute'
-          AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.paid_attempt_id = payment_attempt.id))
-   ORDER BY coalesce(checked_at, created_at) LIMIT 100`;
+  UPDATE payment_attempt SET checked_at = now()
+   WHERE id IN (
+     SELECT a.id FROM payment_attempt a
+      WHERE coalesce(a.checked_at, a.created_at) < now() - interval '1 minute'
+        AND (a.status IN ('open', 'processing')
+             OR (a.status = 'paid' AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.paid_attempt_id = a.id)))
+      ORDER BY coalesce(a.checked_at, a.created_at) LIMIT 100 FOR UPDATE SKIP LOCKED)
+  RETURNING id`;
 
 const UNSETTLED = `
-  SELECT order_id, state, cancel_reason FROM order_payment
-   WHERE state <> 'awaiting' AND settled_at IS NULL AND updated_at < now() - interval '10 seconds'
-   LIMIT 50`;
+  UPDATE order_payment SET updated_at = now()
+   WHERE id IN (
+     SELECT id FROM order_payment
+      WHERE state <> 'awaiting' AND settled_at IS NULL AND updated_at < now() - interval '10 seconds'
+      ORDER BY updated_at LIMIT 50 FOR UPDATE SKIP LOCKED)
+  RETURNING order_id, state, cancel_reason`;
 
 const reconcilePaymentsStep = createStep("reconcile-payments", async (_: void, { container }) => {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);

@@ -6,9 +6,11 @@ type EmptyStateProps = {
   children?: ReactNode;
   /** What to do now: one or two links or buttons. */
   actions?: ReactNode;
+  /** `h1` where it is the whole page. */
+  heading?: "h1" | "h2";
 };
 
-export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, actions, heading: Heading = "h2" }: EmptyStateProps) {
   return (
     <section className="mx-auto flex max-w-md flex-col items-center gap-3 px-4 py-14 text-center">
       {icon ? (
@@ -16,7 +18,7 @@ export function EmptyState({ icon, title, children, actions }: EmptyStateProps) 
           {icon}
         </span>
       ) : null}
-      <h2 className="display text-xl">{title}</h2>
+      <Heading className="display text-xl text-balance">{title}</Heading>
       {children ? <div className="text-ink-soft">{children}</div> : null}
       {actions ? <div className="mt-4 flex flex-wrap justify-center gap-3">{actions}</div> : null}
     </section>

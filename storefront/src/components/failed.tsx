@@ -12,6 +12,7 @@ export function Failed({ retry }: { retry: () => void }) {
   return (
     <div role="alert">
       <EmptyState
+        heading="h1"
         icon={<Icon aria-hidden className="size-7" strokeWidth={1.5} />}
         title={online ? "Halaman ini belum dapat ditampilkan" : "Sambungan internet Anda terputus"}
         actions={<Button onClick={retry}>Coba lagi</Button>}

@@ -6,6 +6,7 @@ import { LinkButton } from "./link-button";
 export function Lost() {
   return (
     <EmptyState
+      heading="h1"
       icon={<Compass aria-hidden className="size-7" strokeWidth={1.5} />}
       title="Halaman ini tidak ditemukan"
       actions={

@@ -13,7 +13,7 @@ export function Price({
 }) {
   return (
     <span className={className}>
-      {max > min ? <span className="text-[0.85em] font-normal text-ink-soft">mulai </span> : null}
+      {max > min ? <span className="text-xs font-normal text-ink-soft">mulai</span> : null}{" "}
       <span className="whitespace-nowrap tabular-nums">{formatRupiah(min)}</span>
     </span>
   );

@@ -49,13 +49,22 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   },
 };
 
-/** A refusal by one of our constraints as a DomainError (409 unless said otherwise); null for any other error. */
+/**
+ * What PostgreSQL itself refused, by SQLSTATE: class 22 is a value that no column can hold (a NUL byte, a day that
+ * isn't, a number too large), the others are two requests that met.
+ */
+const STATES: readonly [RegExp, Refusal & { kind: DomainErrorKind }][] = [
+  [/^22...$/, { code: "invalid_input", kind: "invalid" }],
+  [/^(23505|40001|40P01)$/, { code: "conflict", kind: "conflict" }],
+];
+
+/** A refusal by the database as a DomainError (409 unless said otherwise); null for any other error. */
 export function asDatabaseRefusal(error: unknown): DomainError | null {
   if (typeof error !== "object" || error === null) return null;
-  if ("constraint" in error && typeof error.constraint === "string") {
-    const refusal = REFUSALS[error.constraint];
-    return refusal ? new DomainError(refusal.code, {}, refusal.kind ?? "conflict", refusal.fields) : null;
-  }
+  const name = "constraint" in error && typeof error.constraint === "string" ? error.constraint : "";
+  const state = "code" in error && typeof error.code === "string" ? error.code : "";
+  const refusal = REFUSALS[name] ?? STATES.find(([pattern]) => pattern.test(state))?.[1];
+  if (refusal) return new DomainError(refusal.code, {}, refusal.kind ?? "conflict", refusal.fields);
   if ("error" in error) return asDatabaseRefusal(error.error);
   return "cause" in error ? asDatabaseRefusal(error.cause) : null;
 }

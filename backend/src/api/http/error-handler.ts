@@ -1,28 +1,39 @@
-import { errorHandler as medusaErrorHandler } from "@medusajs/framework/http";
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { errorHandler as medusaErrorHandler } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { DomainError } from "../../domain/domain-error";
 import { asDatabaseRefusal } from "./database-errors";
+import { asFrameworkRefusal } from "./framework-errors";
+import { loggable } from "./loggable";
 import { asDomainError, languageOf, toApiError } from "./to-api-error";
 
-const fallback = medusaErrorHandler();
+const medusaAnswer = medusaErrorHandler();
 
-/** Errors of the body reader carry a `type`; those of our rules are DomainErrors; the rest is Medusa's to answer. */
+/**
+ * Every error of a route ends here. What refuses a request is a 4xx with our sentence; the rest is a defect: logged
+ * whole, told to the caller in a sentence that gives nothing away. Medusa's Admin keeps Medusa's words.
+ */
 export function errorHandler(
   error: unknown,
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction,
 ) {
-  const refusal = asDomainError(error) ?? asDatabaseRefusal(error) ?? fromBodyReader(error);
-  if (!refusal) return fallback(error as Parameters<typeof fallback>[0], req, res, next);
-  const { status, body } = toApiError(refusal, languageOf(req));
-  res.status(status).json(body);
-}
-
-function fromBodyReader(error: unknown): DomainError | null {
-  const type = typeof error === "object" && error !== null && "type" in error ? error.type : null;
-  if (type === "entity.too.large") return new DomainError("body_too_large", {}, "too_large");
-  if (type === "entity.parse.failed" || type === "encoding.unsupported")
-    return new DomainError("malformed_body");
-  return null;
+  const ruled = asDomainError(error);
+  const ours = ruled ?? asDatabaseRefusal(error);
+  if (!ours && req.originalUrl.startsWith("/admin")) {
+    return medusaAnswer(error as Parameters<typeof medusaAnswer>[0], req, res, next);
+  }
+  const refusal = ours ?? asFrameworkRefusal(error);
+  const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER);
+  // Never the request's address, which is an order's key, nor what could not be read: a password may stand in it.
+  if (!refusal) logger.error(loggable(error));
+  else if (!ruled && refusal.code !== "malformed_body")
+    logger.info(`Refused as ${refusal.code}: ${loggable(error).message}`);
+  if (res.headersSent) {
+    res.end();
+    return;
+  }
+  const { status, body } = toApiError(refusal ?? new DomainError("server_failed"), languageOf(req));
+  res.status(refusal ? status : 500).json(body);
 }

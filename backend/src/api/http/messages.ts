@@ -11,9 +11,21 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Data yang dikirim tidak dapat dibaca.",
     en: "The data that was sent could not be read.",
   },
+  request_refused: {
+    id: "Permintaan ini tidak dapat diproses. Muat ulang halaman, lalu coba lagi.",
+    en: "This request can't be processed. Reload the page and try again.",
+  },
+  server_failed: {
+    id: "Terjadi gangguan di sisi kami. Mohon coba lagi sebentar lagi.",
+    en: "Something failed on our side. Please try again in a moment.",
+  },
   conflict: {
     id: "Data ini baru saja berubah. Muat ulang halaman, lalu coba lagi.",
     en: "This has just changed. Reload the page and try again.",
+  },
+  allocation_weights_invalid: {
+    id: "Jumlah ini tidak dapat dibagi dengan perbandingan tersebut.",
+    en: "This amount can't be split in those proportions.",
   },
   rupiah_not_whole: { id: "Jumlah rupiah harus bilangan bulat.", en: "Amounts are whole rupiah." },
 
@@ -29,6 +41,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
   officer_registration_closed: {
     id: "Akun petugas dibuatkan oleh pengelola. Hubungi pengelola di Ditjenpas.",
     en: "Officer accounts are made by the operators. Please contact them at Ditjenpas.",
+  },
+  sign_in_refused: {
+    id: "Surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
+    en: "The e-mail address or the password does not match. Check both and try again.",
   },
   sign_in_required: { id: "Silakan masuk terlebih dahulu.", en: "Please sign in first." },
   role_required: {
@@ -148,6 +164,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
   cart_too_many_facilities: {
     id: "Satu pesanan dapat memuat kiriman dari paling banyak {limit} UPT. Selesaikan pesanan ini dahulu.",
     en: "An order can hold parcels from at most {limit} facilities. Finish this order first.",
+  },
+  cart_total_too_high: {
+    id: "Satu pesanan paling banyak {limit}. Kurangi isinya, atau buat beberapa pesanan.",
+    en: "An order can come to {limit} at most. Take something out, or place several orders.",
   },
   cart_empty: { id: "Keranjang Anda masih kosong.", en: "Your cart is empty." },
   cart_address_missing: {

@@ -35,12 +35,21 @@ function sentence(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-/** Text as a person types it: trimmed, without NUL or other control characters that PostgreSQL or a screen can't take. */
+/** Without NUL, other control characters and halves of a character: PostgreSQL or a screen can't take them. */
+const UNUSABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\p{Surrogate}]/gu;
+
+/** What an id of ours can look like; a posting's carries a dash ("lgp_…-2"). */
+export const ID = /^[\w-]{1,64}$/;
+
+/** An id in a body or a query. Whether it is one of ours is for the reader of it to say. */
+export const anId = z.string().regex(ID, "Pilihan ini tidak dikenal.");
+
+/** Text as a person types it, trimmed and cleaned. */
 export function text(limits: { min?: number; max: number }) {
   return z
     .string()
     .max(limits.max * 4)
-    .transform((value) => value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "").trim())
+    .transform((value) => value.replace(UNUSABLE, "").trim())
     .pipe(
       z
         .string()

@@ -4,6 +4,7 @@ import { messages } from "./messages";
 
 const STATUS: Record<DomainErrorKind, number> = {
   invalid: 400,
+  signed_out: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

@@ -9,7 +9,6 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { OfficerRole } from "../../contract/officer";
 import { DomainError } from "../../domain/domain-error";
-import { languageOf, toApiError } from "../http/to-api-error";
 
 export type OfficerContext = {
   id: string;
@@ -44,14 +43,10 @@ export const readOfficerToken = authenticate("officer", ["bearer"], {
 });
 
 /** Middleware of every /officer route, the second: 401 for whoever is no officer now. */
-export async function loadOfficer(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
+export async function loadOfficer(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
   const id = (req as Partial<OfficerRequest>).auth_context?.actor_id;
   const officer = id ? await readOfficer(req.scope, id) : null;
-  if (!officer) {
-    const { body } = toApiError(new DomainError("sign_in_required"), languageOf(req));
-    res.status(401).json(body);
-    return;
-  }
+  if (!officer) throw new DomainError("sign_in_required", {}, "signed_out");
   (req as OfficerRequest).officer = officer;
   next();
 }

@@ -69,6 +69,8 @@ function newProduct(publication: Publication): CreateProductDTO {
   const product = {
     id: publication.product_id,
     handle: publication.handle,
+    // Going live shows it, in the transaction that puts the listing on sale.
+    status: ProductStatus.DRAFT,
     ...productScalars(publication),
     options: [{ title: OPTION, values: variants.map(({ options }) => options[OPTION]), is_exclusive: true }],
     variants,
@@ -80,7 +82,6 @@ function productScalars({ content, category, ...publication }: Publication) {
   return {
     title: content.title,
     description: content.description,
-    status: ProductStatus.PUBLISHED,
     ...packed(content),
     material: content.materials.slice(0, 250),
     category_ids: [category.product_category_id],

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework
 import { DomainError } from "../../domain/domain-error";
 import { sellableUntil } from "../../domain/sellable-until";
 import { CURATOR_LABEL } from "../../modules/listing/curator-label";
+import { showOrHideProducts } from "../../modules/listing/show-or-hide-products";
 import type { Publication } from "./publication";
 
 const SUPERSEDE = `
@@ -24,13 +25,13 @@ const WRITE_ENTRIES = `
          price_min, price_max, content, variants, photo_ids, paused, sellable_until, is_sample, published_at,
          search_text, inventory_item_ids)
   SELECT p.id, p.listing_id, p.version_id, p.product_id, p.facility_id, p.category_handle, p.handle, p.title,
-         p.price_min, p.price_max, p.content, p.variants, p.photo_ids, p.paused, p.sellable_until, p.is_sample, now(),
-         p.search_text, p.inventory_item_ids
+         p.price_min, p.price_max, p.content, p.variants, p.photo_ids, l.paused_at IS NOT NULL, p.sellable_until, p.is_sample,
+         now(), p.search_text, p.inventory_item_ids
     FROM jsonb_to_recordset(?::jsonb)
       AS p(id text, listing_id text, version_id text, product_id text, facility_id text, category_handle text,
            handle text, title text, price_min bigint, price_max bigint, content jsonb, variants jsonb, photo_ids text[],
-           paused boolean, sellable_until timestamptz, is_sample boolean, search_text text,
-           inventory_item_ids text[])
+           sellable_until timestamptz, is_sample boolean, search_text text, inventory_item_ids text[])
+    JOIN listing l ON l.id = p.listing_id
   ON CONFLICT (listing_id) WHERE deleted_at IS NULL DO UPDATE
      SET version_id = excluded.version_id, category_handle = excluded.category_handle, title = excluded.title,
          price_min = excluded.price_min, price_max = excluded.price_max, content = excluded.content,
@@ -62,6 +63,10 @@ export async function goLive(
     if (put.rowCount !== publications.length)
       throw new DomainError("listing_version_out_of_date", {}, "conflict");
     await transaction.raw(WRITE_ENTRIES, [entries]);
+    await showOrHideProducts(
+      transaction,
+      publications.map(({ listing_id }) => listing_id),
+    );
     await transaction.raw(RECORD, [CURATOR_LABEL, events]);
   });
 }

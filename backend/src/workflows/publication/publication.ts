@@ -9,7 +9,6 @@ export type Publication = {
   listing_id: string;
   facility_id: string;
   live_version_id: string | null;
-  paused: boolean;
   is_sample: boolean;
   handle: string;
   product_id: string;

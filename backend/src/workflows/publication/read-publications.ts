@@ -15,8 +15,7 @@ type Row = Omit<Publication, "category" | "variants" | "handle"> & {
 
 const VERSIONS = `
   SELECT v.id AS version_id, v.number AS version_number, v.status, v.base_version_id, v.decided_by, v.content,
-         l.id AS listing_id, l.facility_id, l.live_version_id, l.paused_at IS NOT NULL AS paused, l.is_sample,
-         l.handle, f.stock_location_id,
+         l.id AS listing_id, l.facility_id, l.live_version_id, l.is_sample, l.handle, f.stock_location_id,
          array_remove(ARRAY[f.short_name, f.city, f.province, f.brand_name], NULL) AS maker,
          c.handle AS category_handle, c.name AS category_name, c.product_category_id
     FROM listing_version v

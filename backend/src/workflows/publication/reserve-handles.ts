@@ -1,3 +1,4 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { slugOf } from "../../domain/slug";
@@ -16,20 +17,26 @@ export async function reserveHandles(
   const wanting = publications.filter(({ handle }) => handle === "");
   if (wanting.length === 0) return [...publications];
 
+  const given = await knex.transaction((trx) => give(trx, wanting));
+  return publications.map((one) => ({ ...one, handle: one.handle || (given.get(one.listing_id) ?? "") }));
+}
+
+/** One at a time, or two listings of the same title would both find it free. */
+async function give(trx: Knex, wanting: readonly Publication[]): Promise<Map<string, string>> {
+  await trx.raw("SELECT pg_advisory_xact_lock(hashtext('listing_handle'))");
   const slugs = wanting.map(({ content }) => slugOf(content.title));
-  const taken = await knex("listing").whereIn("handle", slugs).pluck<string[]>("handle");
-  const used = new Set(taken);
+  const used = new Set(await trx("listing").whereIn("handle", slugs).pluck<string[]>("handle"));
   const given = new Map<string, string>();
   wanting.forEach(({ listing_id }, index) => {
     const slug = slugs[index] ?? "produk";
     given.set(listing_id, used.has(slug) ? `${slug}-${handleMarkOf(listing_id)}` : slug);
     used.add(slug);
   });
-  await knex.raw(
+  await trx.raw(
     `UPDATE listing SET handle = given.handle, updated_at = now()
        FROM unnest(?::text[], ?::text[]) AS given(id, handle)
       WHERE listing.id = given.id AND listing.handle IS NULL`,
     [[...given.keys()], [...given.values()]],
   );
-  return publications.map((one) => ({ ...one, handle: one.handle || (given.get(one.listing_id) ?? "") }));
+  return given;
 }

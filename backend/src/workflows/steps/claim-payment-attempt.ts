@@ -85,7 +85,9 @@ async function newAttempt(
     .onConflict()
     .ignore()
     .returning("*");
+  if (attempt) return attempt;
   // Another request was quicker by a moment: its attempt is the open one.
-  if (!attempt) throw new DomainError("payment_under_way", {}, "conflict");
-  return attempt;
+  const [quicker] = await listAttempts(knex, payment.order_id);
+  if (quicker?.status !== "open") throw new DomainError("payment_under_way", {}, "conflict");
+  return quicker;
 }

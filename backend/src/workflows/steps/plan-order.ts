@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { DomainError } from "../../domain/domain-error";
+import { rupiahText } from "../../domain/rupiah";
 import { actualGrams } from "../../domain/courier-tariff";
 import type { ParcelData } from "../../modules/courier/parcel-data";
 import { findOrderPayment } from "../../modules/payment-inbox/read-payments";
@@ -29,6 +30,9 @@ export type LineSnapshot = {
 };
 
 export type OrderNotes = CartNotes & { lines: Record<string, LineSnapshot> };
+
+/** Rupiah that one order may come to: its figures are 32-bit, and payment channels stop far below. */
+const MOST_PER_ORDER = 1_000_000_000;
 
 export type OrderPlan =
   | { kind: "placed"; order_id: string }
@@ -84,12 +88,12 @@ function refuseUnlessReady(view: CartView, expectedTotal: number): void {
     const code = broken.available > 0 ? "cart_item_unavailable" : "out_of_stock";
     throw new DomainError(code, { problem: `${broken.title}: ${broken.problem}` }, "conflict");
   }
+  if (view.total > MOST_PER_ORDER)
+    throw new DomainError("cart_total_too_high", { limit: rupiahText(MOST_PER_ORDER) }, "conflict");
   if (!view.address) throw new DomainError("cart_address_missing", {}, "conflict");
   if (!view.can_place_order) throw new DomainError("cart_service_missing", {}, "conflict");
-  if (view.total !== expectedTotal) {
-    const total = `Rp${view.total.toLocaleString("id-ID")}`;
-    throw new DomainError("cart_total_changed", { total }, "conflict");
-  }
+  if (view.total !== expectedTotal)
+    throw new DomainError("cart_total_changed", { total: rupiahText(view.total) }, "conflict");
 }
 
 /** What the ledger will need must be there before anything is sold, not found missing once money came in. */

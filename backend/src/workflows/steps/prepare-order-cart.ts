@@ -8,6 +8,7 @@ import {
   refreshCartItemsWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { DomainError } from "../../domain/domain-error";
+import { rupiahText } from "../../domain/rupiah";
 import { SHOP, slotName } from "../../lib/shop";
 import type { ParcelData } from "../../modules/courier/parcel-data";
 import type { OrderPlan } from "./plan-order";
@@ -31,10 +32,8 @@ export const prepareOrderCartStep = createStep(
       input: { cart_id, options: await slotsFor(container, plan.parcels) },
     });
     const cart = await readTotals(container, cart_id);
-    if (cart.total !== plan.total) {
-      const total = `Rp${cart.total.toLocaleString("id-ID")}`;
-      throw new DomainError("cart_total_changed", { total }, "conflict");
-    }
+    if (cart.total !== plan.total)
+      throw new DomainError("cart_total_changed", { total: rupiahText(cart.total) }, "conflict");
     await ensurePaymentSession(container, cart_id, cart.payment_collection_id);
     return new StepResponse<PreparedCart>({ kind: "prepared", cart_id });
   },

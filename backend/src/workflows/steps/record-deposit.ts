@@ -3,7 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { DomainError } from "../../domain/domain-error";
-import { rupiah, sumRupiah } from "../../domain/rupiah";
+import { rupiah, rupiahText, sumRupiah } from "../../domain/rupiah";
 import type { RecordDepositWorkflowInput } from "../record-deposit";
 
 type OpenLine = { id: string; akun: string; amount: string; taken: boolean };
@@ -63,7 +63,7 @@ function assertPayable(lines: OpenLine[], deposit: RecordDepositWorkflowInput["d
   }
   const sum = sumRupiah(lines.map((line) => rupiah(Number(line.amount))));
   if (sum !== deposit.amount) {
-    const expected = `Rp${sum.toLocaleString("id-ID")}`;
+    const expected = rupiahText(sum);
     throw new DomainError("deposit_amount_differs", { expected }, "invalid", {
       amount: `Jumlah setoran harus sama dengan jumlah pos yang dipilih, yaitu ${expected}.`,
     });

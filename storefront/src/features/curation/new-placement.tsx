@@ -28,7 +28,7 @@ export function NewPlacement({ search, choices, usual }: NewPlacementProps) {
         <div className="flex-1">
           <TextField label="Cari produk yang sedang tayang" name="q" type="search" defaultValue={search} />
         </div>
-        <Button type="submit" tone="secondary">
+        <Button type="submit" tone="secondary" className="min-h-12">
           Cari
         </Button>
       </Form>

@@ -29,7 +29,7 @@ export function ChooseLines({ lines, chosen, onChange, error }: ChooseLinesProps
         <thead>
           <tr>
             <HeadCell>
-              <label className="flex items-center gap-2">
+              <label className="-my-1 flex min-h-11 items-center gap-2">
                 <input
                   type="checkbox"
                   className="size-5 accent-tarum-700"
@@ -45,31 +45,32 @@ export function ChooseLines({ lines, chosen, onChange, error }: ChooseLinesProps
               </label>
             </HeadCell>
             <HeadCell>Baris pesanan</HeadCell>
-            <HeadCell>Dibukukan</HeadCell>
+            <HeadCell className="hidden sm:table-cell">Dibukukan</HeadCell>
             <HeadCell className="text-right">PNBP</HeadCell>
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
             <tr key={line.id}>
-              <Cell>
+              <Cell className="relative">
                 <input
                   type="checkbox"
                   name="line"
                   value={line.id}
                   aria-label={`${line.title}, pesanan ${line.order_display_id}`}
-                  className="size-5 accent-tarum-700"
+                  // As large as its cell for the thumb; the box itself stays small.
+                  className="size-5 accent-tarum-700 before:absolute before:inset-0"
                   checked={chosen.has(line.id)}
                   onChange={(event) => set([line.id], event.target.checked)}
                 />
               </Cell>
-              <Cell className="min-w-56">
+              <Cell className="min-w-32 sm:min-w-56">
                 {line.title}
                 <span className="block text-ink-soft">
                   {lineWords[line.kind]} · pesanan #{line.order_display_id} · {line.consignment_number}
                 </span>
               </Cell>
-              <Cell className="whitespace-nowrap">{formatDateTime(line.posted_at)}</Cell>
+              <Cell className="hidden whitespace-nowrap sm:table-cell">{formatDateTime(line.posted_at)}</Cell>
               <Cell numeric>{formatRupiah(line.amount)}</Cell>
             </tr>
           ))}

@@ -31,10 +31,12 @@ export function ReportCards({ report }: { report: PnbpReport }) {
           </Link>
         </li>
       ))}
-      <li className="rounded-lg bg-paper-deep p-4">
-        <h2 className="font-semibold">Jumlah {formatCount(report.totals.line_count)} pos</h2>
-        <Sums row={report.totals} />
-      </li>
+      {report.rows.length > 1 ? (
+        <li className="rounded-lg bg-paper-deep p-4">
+          <h2 className="font-semibold">Jumlah {formatCount(report.totals.line_count)} pos</h2>
+          <Sums row={report.totals} />
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -45,7 +47,7 @@ function Sums({ row }: { row: Omit<PnbpReportRow, "facility" | "akun"> }) {
       {reportColumns.map(({ label, value, weight }) => (
         <div
           key={label}
-          className={`flex justify-between gap-4 border-b border-paper-edge py-2 ${weight === "strong" ? "font-semibold" : ""}`}
+          className={`flex justify-between gap-4 border-b border-paper-edge py-2 last:border-b-0 ${weight === "strong" ? "font-semibold" : ""}`}
         >
           <dt className={weight === "strong" ? "" : "text-ink-soft"}>{label}</dt>
           <dd className="tabular-nums">{formatRupiah(value(row))}</dd>

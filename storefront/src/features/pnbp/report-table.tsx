@@ -26,7 +26,7 @@ export function ReportTable({ report }: { report: PnbpReport }) {
       <tbody>
         {report.rows.map((row) => (
           <tr key={`${row.facility.id} ${row.akun.code}`} className="hover:bg-tarum-50">
-            <Cell>
+            <Cell className="min-w-40">
               <span className="font-semibold">{row.facility.short_name}</span>
               <span className="block text-ink-soft">Satker {row.facility.kode_satker ?? "belum diisi"}</span>
             </Cell>

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { isPeriod } from "../../../domain/period";
-
-const id = z.string().min(1).max(64);
+import { anId } from "../../http/parse";
 
 /** An id that was left empty in a form means "not asked for". */
-const optionalId = z.union([z.literal("").transform(() => undefined), id]).optional();
+const optionalId = z.union([z.literal("").transform(() => undefined), anId]).optional();
 
 export const period = z
   .string()
@@ -13,7 +12,5 @@ export const period = z
 export const reportQuery = z.object({ period, facility: optionalId });
 
 export const facilityQuery = z.object({ facility: optionalId });
-
-export const pathId = id;
 
 export const optionalFacility = optionalId;

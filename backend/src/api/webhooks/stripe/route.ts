@@ -1,11 +1,12 @@
 import { container } from "@medusajs/framework";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import type Stripe from "stripe";
+import { z } from "zod";
 import { DomainError } from "../../../domain/domain-error";
 import { env } from "../../../env";
 import { stripe } from "../../../lib/stripe";
 import { drainStripeEventsWorkflow } from "../../../workflows/drain-stripe-events";
 import { recordStripeEventWorkflow } from "../../../workflows/record-stripe-event";
+import { anId } from "../../http/parse";
 
 /** Recorded first, answered at once, worked off afterwards: Stripe never waits for us, and a crash loses nothing. */
 export async function POST(req: MedusaRequest, res: MedusaResponse) {
@@ -16,25 +17,34 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   setImmediate(() => void drainStripeEventsWorkflow(container).run({ throwOnError: false }));
 }
 
-/** @throws DomainError "webhook_refused" (400) for what isn't signed by Stripe, was altered, or is old */
-function verified(req: MedusaRequest): Stripe.Event {
+/** What is read of an event. The objects that Stripe tells of are of many kinds; only ours carry an attempt. */
+const eventSchema = z.object({
+  id: z.string().regex(/^\w{1,100}$/),
+  type: z.string().regex(/^[\w.]{1,100}$/),
+  data: z.object({
+    object: z.object({
+      id: z.string().max(255).catch(""),
+      metadata: z
+        .object({ attempt_id: anId.nullish().catch(null) })
+        .nullish()
+        .catch(null),
+    }),
+  }),
+});
+
+/** @throws DomainError "webhook_refused" (400) for what isn't signed by Stripe, was altered, is old, or is no event */
+function verified(req: MedusaRequest): z.output<typeof eventSchema> {
   const signature = req.headers["stripe-signature"];
   if (!(req.rawBody instanceof Buffer) || typeof signature !== "string")
     throw new DomainError("webhook_refused");
   try {
-    return stripe.webhooks.constructEvent(req.rawBody, signature, env.STRIPE_WEBHOOK_SECRET);
+    const event = stripe.webhooks.constructEvent(req.rawBody, signature, env.STRIPE_WEBHOOK_SECRET);
+    return eventSchema.parse(event);
   } catch {
     throw new DomainError("webhook_refused");
   }
 }
 
-function toRecord(event: Stripe.Event) {
-  const { object } = event.data;
-  const metadata = "metadata" in object ? object.metadata : null;
-  return {
-    id: event.id,
-    type: event.type,
-    object_id: "id" in object && typeof object.id === "string" ? object.id : "",
-    attempt_id: metadata?.attempt_id ?? null,
-  };
+function toRecord({ id, type, data: { object } }: z.output<typeof eventSchema>) {
+  return { id, type, object_id: object.id, attempt_id: object.metadata?.attempt_id ?? null };
 }

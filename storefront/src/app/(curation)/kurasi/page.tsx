@@ -1,19 +1,14 @@
 import { Inbox } from "lucide-react";
 import Form from "next/form";
-import Link from "next/link";
-import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
 import { Pagination } from "@/components/pagination";
-import { Photo } from "@/components/photo";
-import { Price } from "@/components/price";
-import { Cell, HeadCell, Table } from "@/components/table";
 import { TextField } from "@/components/text-field";
 import { curationSession } from "@/features/curation/curation-session";
+import { QueueCards } from "@/features/curation/queue-cards";
 import { readQueueQuery } from "@/features/curation/queue-query";
+import { QueueTable } from "@/features/curation/queue-table";
 import { StatusTabs } from "@/features/officer/status-tabs";
-import { versionWords } from "@/features/officer/version-words";
-import { formatDateTime } from "@/lib/format";
 import { withQuery } from "@/lib/with-query";
 
 export const metadata = { title: "Antrean" };
@@ -48,63 +43,16 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
           <div className="flex-1 sm:w-64">
             <TextField label="Cari produk atau UPT" name="q" type="search" defaultValue={query.q} />
           </div>
-          <Button type="submit" tone="secondary">
+          <Button type="submit" tone="secondary" className="min-h-12">
             Cari
           </Button>
         </Form>
       </div>
       {queue.rows.length > 0 ? (
-        <Table caption="Pengajuan produk">
-          <thead>
-            <tr>
-              <HeadCell>Produk</HeadCell>
-              <HeadCell>UPT</HeadCell>
-              <HeadCell>Kategori</HeadCell>
-              <HeadCell className="text-right">Harga</HeadCell>
-              <HeadCell>Diajukan</HeadCell>
-              <HeadCell>Keadaan</HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {queue.rows.map((row) => (
-              <tr key={row.version_id} className="hover:bg-tarum-50">
-                <Cell className="min-w-64">
-                  <Link
-                    href={`/kurasi/${row.version_id}`}
-                    className="flex items-center gap-3 font-semibold text-tarum-700"
-                  >
-                    <Photo
-                      photo={row.photo}
-                      sizes="3rem"
-                      label={false}
-                      alt=""
-                      className="w-12 shrink-0 rounded-sm"
-                    />
-                    <span>
-                      <span className="underline underline-offset-4">{row.title}</span>
-                      <span className="block text-sm font-normal text-ink-soft">
-                        {row.is_change ? `Perubahan, versi ${row.version_number}` : "Produk baru"}
-                      </span>
-                    </span>
-                  </Link>
-                </Cell>
-                <Cell>
-                  {row.facility.short_name}
-                  <span className="block text-ink-soft">{row.facility.province}</span>
-                </Cell>
-                <Cell>{row.category_name}</Cell>
-                <Cell numeric>
-                  <Price min={row.price_min} max={row.price_max} />
-                </Cell>
-                <Cell className="whitespace-nowrap">{formatDateTime(row.submitted_at)}</Cell>
-                <Cell>
-                  <Badge tone={versionWords[row.status].tone}>{versionWords[row.status].label}</Badge>
-                  {row.reviewer ? <span className="block pt-1 text-ink-soft">{row.reviewer}</span> : null}
-                </Cell>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <>
+          <QueueCards rows={queue.rows} />
+          <QueueTable rows={queue.rows} />
+        </>
       ) : (
         <EmptyState
           icon={<Inbox aria-hidden className="size-7" />}

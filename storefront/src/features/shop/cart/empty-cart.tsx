@@ -6,6 +6,7 @@ import { paths } from "../frame/paths";
 export function EmptyCart() {
   return (
     <EmptyState
+      heading="h1"
       icon={<ShoppingBag aria-hidden className="size-7" strokeWidth={1.5} />}
       title="Keranjang Anda masih kosong"
       actions={

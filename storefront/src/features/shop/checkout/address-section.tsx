@@ -27,6 +27,10 @@ export function AddressSection({ provinces, address, email, input }: AddressSect
   const [openedAt, setOpenedAt] = useState<FormState | null>(null);
   const reopened = openedAt !== null && (state === openedAt || state.status !== "done");
   const { draft, change } = useAddressDraft(input ? { ...emptyAddress, ...input } : null);
+  // What was typed anew since the last answer is no longer marked: it is asked about again when sent.
+  const [retyped, setRetyped] = useState<{ since: FormState; names: string[] }>({ since: state, names: [] });
+  const names = retyped.since === state ? retyped.names : [];
+  const errors = Object.fromEntries(Object.entries(state.fields).filter(([name]) => !names.includes(name)));
 
   useEffect(() => {
     if (state.status === "refused") document.querySelector<HTMLElement>("#alamat [aria-invalid]")?.focus();
@@ -57,7 +61,15 @@ export function AddressSection({ provinces, address, email, input }: AddressSect
         className="flex flex-col gap-5"
       >
         {state.status === "refused" && state.message ? <Notice tone="error">{state.message}</Notice> : null}
-        <AddressFields draft={draft} change={change} errors={state.fields} provinces={provinces} />
+        <AddressFields
+          draft={draft}
+          change={(name, value) => {
+            change(name, value);
+            setRetyped({ since: state, names: [...names, name] });
+          }}
+          errors={errors}
+          provinces={provinces}
+        />
         <Button type="submit" size="lg" pending={pending} className="self-stretch sm:self-start">
           Simpan dan lihat ongkir
         </Button>

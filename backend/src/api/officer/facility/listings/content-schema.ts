@@ -10,7 +10,7 @@ function whole(max: number, error: string) {
 const variant = z.object({
   key: text({ max: 40 }),
   options: z
-    .record(z.string().max(limits.optionName.max), text({ max: limits.optionValue.max }))
+    .record(text({ max: limits.optionName.max }), text({ max: limits.optionValue.max }))
     .refine((options) => Object.keys(options).length <= limits.optionNames, "Pilihan paling banyak dua."),
   price: whole(limits.price.max, "Isi harga dalam rupiah bulat, paling banyak Rp100.000.000."),
   initial_stock: whole(limits.stock.max, "Isi stok dengan bilangan bulat, dari 0 sampai 100.000."),

@@ -24,10 +24,12 @@ export async function GET(req: OfficerRequest, res: MedusaResponse<ListingListVi
   res.json(await readListingList(knex, facilityId, { filter: status || "all", q, page }));
 }
 
+const newListingSchema = z.object({ content: z.unknown().optional() });
+
 /** Begins a listing: empty, or with the content sent along. */
-export async function POST(req: OfficerRequest<{ content?: unknown }>, res: MedusaResponse<ListingDetail>) {
+export async function POST(req: OfficerRequest, res: MedusaResponse<ListingDetail>) {
   const actor = await facilityActor(req);
-  const sent = req.body?.content;
+  const { content: sent } = parse(newListingSchema, req.body);
   const content = sent === undefined ? emptyContent() : parse(contentSchema, sent);
   const { result } = await createListingWorkflow(req.scope).run({ input: { actor, content } });
   await answerListing(req, res, result.listing_id, 201);

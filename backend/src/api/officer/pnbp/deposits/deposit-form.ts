@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isPastOrToday, normaliseKodeBilling, normaliseNtb, normaliseNtpn } from "../../../../domain/deposit";
 import { DomainError } from "../../../../domain/domain-error";
 import type { RecordDepositWorkflowInput } from "../../../../workflows/record-deposit";
-import { parse } from "../../../http/parse";
+import { anId, parse } from "../../../http/parse";
 import type { OfficerRequest } from "../../officer-context";
 import { readEvidence } from "./evidence-file";
 
@@ -48,7 +48,7 @@ function depositSchema(now: Date) {
       error: "Isi tanggal setor yang benar dan tidak melewati hari ini (WIB).",
     }),
     line_ids: z
-      .array(z.string().min(1).max(64))
+      .array(anId)
       .min(1, { error: "Pilih paling sedikit satu pos yang disetor." })
       .max(MAX_LINES, { error: `Paling banyak ${MAX_LINES} pos dalam satu setoran.` })
       .transform((ids) => [...new Set(ids)]),

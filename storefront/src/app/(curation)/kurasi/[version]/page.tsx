@@ -23,7 +23,10 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
     <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">
       <div className="flex min-w-0 flex-col gap-6">
         <header className="flex flex-col items-start gap-2">
-          <Link href="/kurasi" className="text-sm font-semibold text-tarum-700 underline underline-offset-4">
+          <Link
+            href="/kurasi"
+            className="-mt-3 inline-flex min-h-11 items-center text-sm font-semibold text-tarum-700 underline underline-offset-4"
+          >
             Antrean kurasi
           </Link>
           <h1 className="display text-2xl lg:text-3xl">{review.title}</h1>

@@ -1,14 +1,10 @@
 import { Star } from "lucide-react";
-import { Badge } from "@/components/badge";
 import { EmptyState } from "@/components/empty-state";
-import { Photo } from "@/components/photo";
-import { Cell, HeadCell, Table } from "@/components/table";
 import { curationSession } from "@/features/curation/curation-session";
 import { usualWindow } from "@/features/curation/jakarta-time";
 import { NewPlacement } from "@/features/curation/new-placement";
-import { RemovePlacement } from "@/features/curation/remove-placement";
-import { placementWords } from "@/features/curation/words";
-import { formatDateTime } from "@/lib/format";
+import { PlacementCards } from "@/features/curation/placement-cards";
+import { PlacementTable } from "@/features/curation/placement-table";
 
 export const metadata = { title: "Penempatan" };
 
@@ -29,56 +25,10 @@ export default async function PlacementsPage({ searchParams }: PlacementsPagePro
       </header>
       {found ? <NewPlacement search={search} choices={found.rows} usual={usualWindow()} /> : null}
       {placements.rows.length > 0 ? (
-        <Table caption="Penempatan di halaman depan">
-          <thead>
-            <tr>
-              <HeadCell className="text-right">Urutan</HeadCell>
-              <HeadCell>Produk</HeadCell>
-              <HeadCell>Mulai</HeadCell>
-              <HeadCell>Selesai</HeadCell>
-              <HeadCell>Keadaan</HeadCell>
-              <HeadCell>
-                <span className="sr-only">Tindakan</span>
-              </HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {placements.rows.map((placement) => (
-              <tr key={placement.id}>
-                <Cell numeric>{placement.position}</Cell>
-                <Cell className="min-w-64">
-                  <span className="flex items-center gap-3">
-                    <Photo
-                      photo={placement.photo}
-                      sizes="3rem"
-                      label={false}
-                      alt=""
-                      className="w-12 shrink-0 rounded-sm"
-                    />
-                    <span>
-                      <span className="font-semibold">{placement.title}</span>
-                      <span className="block text-ink-soft">
-                        {placement.facility.short_name} · ditempatkan oleh {placement.by}
-                      </span>
-                    </span>
-                  </span>
-                </Cell>
-                <Cell className="whitespace-nowrap">{formatDateTime(placement.starts_at)}</Cell>
-                <Cell className="whitespace-nowrap">{formatDateTime(placement.ends_at)}</Cell>
-                <Cell>
-                  <Badge tone={placementWords[placement.state].tone}>
-                    {placementWords[placement.state].label}
-                  </Badge>
-                </Cell>
-                <Cell>
-                  {mayDecide && placement.state !== "ended" ? (
-                    <RemovePlacement id={placement.id} title={placement.title} />
-                  ) : null}
-                </Cell>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <>
+          <PlacementCards rows={placements.rows} mayDecide={mayDecide} />
+          <PlacementTable rows={placements.rows} mayDecide={mayDecide} />
+        </>
       ) : (
         <EmptyState icon={<Star aria-hidden className="size-7" />} title="Belum ada produk unggulan">
           Pilih produk yang sedang tayang, lalu tentukan jangka waktunya.

@@ -23,7 +23,10 @@ export default async function TracePage({ params }: TracePageProps) {
   return (
     <div className="flex flex-col gap-8">
       <header>
-        <Link href="/pnbp/pos" className="text-sm font-semibold text-tarum-700 underline underline-offset-4">
+        <Link
+          href="/pnbp/pos"
+          className="-mt-3 inline-flex min-h-11 items-center text-sm font-semibold text-tarum-700 underline underline-offset-4"
+        >
           Pos penerimaan
         </Link>
         <h1 className="display mt-1 text-2xl lg:text-3xl">{line.title}</h1>

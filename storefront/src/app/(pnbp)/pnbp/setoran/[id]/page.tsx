@@ -23,7 +23,7 @@ export default async function DepositPage({ params }: DepositPageProps) {
       <header className="flex flex-col items-start gap-2">
         <Link
           href="/pnbp/setoran"
-          className="text-sm font-semibold text-tarum-700 underline underline-offset-4"
+          className="-mt-3 inline-flex min-h-11 items-center text-sm font-semibold text-tarum-700 underline underline-offset-4"
         >
           Setoran
         </Link>

@@ -3,10 +3,10 @@ import { z } from "zod";
 import type { OrderView } from "../../../../../../contract/checkout";
 import { readOrderView } from "../../../../../../views/order-view";
 import { receiveConsignmentWorkflow } from "../../../../../../workflows/receive-consignment";
-import { parse } from "../../../../../http/parse";
+import { anId, parse } from "../../../../../http/parse";
 import { orderOfToken } from "../../order-of-token";
 
-const body = z.strictObject({ consignment_id: z.string().min(1).max(64) });
+const body = z.strictObject({ consignment_id: anId });
 
 export async function POST(req: MedusaRequest, res: MedusaResponse<OrderView>) {
   const { order_id } = orderOfToken(req);

@@ -1,0 +1,29 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { DomainError } from "../../domain/domain-error";
+
+/** Of Medusa's sign-in routes: officers' one, and what its Admin needs for operators. */
+const OPEN: readonly RegExp[] = [
+  /^POST \/auth\/officer\/emailpass(\/register)?$/,
+  /^POST \/auth\/user\/emailpass(\/register)?$/,
+  /^GET \/auth\/user\/providers$/,
+  /^(POST|DELETE) \/auth\/session$/,
+  /^POST \/auth\/token\/refresh$/,
+  /^(GET|POST|DELETE) \/auth\/mfa\/[\w/-]+$/,
+];
+
+/**
+ * Middleware of /auth. Medusa signs up any kind of actor that an address names, and answers some odd ones with the
+ * database's words. What isn't here doesn't exist.
+ */
+export function closedAuthRoutes(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
+  const [path = ""] = req.originalUrl.split("?");
+  const asked = `${req.method} ${path}`;
+  if (req.method !== "OPTIONS" && !OPEN.some((route) => route.test(asked)))
+    throw new DomainError("not_found", {}, "not_found");
+  next();
+}
+
+/** Middleware of addresses of Medusa's that this shop has no use for at all. */
+export function closed() {
+  throw new DomainError("not_found", {}, "not_found");
+}

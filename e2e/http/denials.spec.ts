@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { ApiError } from "@karya/backend/src/contract/common";
+import type { DepositDetail } from "@karya/backend/src/contract/pnbp";
+import { emptyContent } from "@karya/backend/src/modules/listing/empty-content";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { anonymous, api, type Ask, officers, signIn } from "./support/client";
+import { database, lineOf, post, someSale } from "./support/ledger";
+import { createListing } from "./support/listings";
+import { depositForm, depositInput, desk } from "./support/pnbp";
+import { facilities, paidOrder, someVariant } from "./support/shop";
+
+type Role = "staff" | "treasurer" | "curator" | "finance" | "auditor";
+type Thing = "listing" | "consignment" | "draft" | "line" | "deposit";
+type Door = {
+  /** Who may come in. The first of them is the one to whom `foreign` is closed. */
+  roles: Role[];
+  /** What, of another facility or not theirs to see yet, must look as if it weren't there. */
+  foreign?: Thing;
+  body?: unknown;
+};
+
+const everyone: Role[] = ["staff", "treasurer", "curator", "finance", "auditor"];
+const books: Role[] = ["treasurer", "finance", "auditor"];
+const desks: Role[] = ["curator", "auditor"];
+const reason = "Mohon perbaiki keterangan bahannya.";
+
+/** Every door of the officers' API. A route without its line here fails the first test. */
+const DOORS: Record<string, Door> = {
+  "GET /officer/me": { roles: everyone },
+  "GET /officer/facility": { roles: ["staff"] },
+  "POST /officer/facility/photos": { roles: ["staff"] },
+  "GET /officer/facility/listings": { roles: ["staff"] },
+  "POST /officer/facility/listings": { roles: ["staff"] },
+  "GET /officer/facility/listings/:id": { roles: ["staff"], foreign: "listing" },
+  "GET /officer/facility/listings/:id/preview": { roles: ["staff"], foreign: "listing" },
+  "PUT /officer/facility/listings/:id/draft": {
+    roles: ["staff"],
+    foreign: "listing",
+    body: { content: emptyContent(), revision: 1 },
+  },
+  "POST /officer/facility/listings/:id/versions": { roles: ["staff"], foreign: "listing" },
+  "POST /officer/facility/listings/:id/submit": { roles: ["staff"], foreign: "listing" },
+  "POST /officer/facility/listings/:id/withdraw": { roles: ["staff"], foreign: "listing" },
+  "POST /officer/facility/listings/:id/pause": { roles: ["staff"], foreign: "listing" },
+  "POST /officer/facility/listings/:id/resume": { roles: ["staff"], foreign: "listing" },
+  "PUT /officer/facility/listings/:id/stock": {
+    roles: ["staff"],
+    foreign: "listing",
+    body: { levels: [{ variant_key: "v1", stocked: 1 }] },
+  },
+  "GET /officer/facility/consignments": { roles: ["staff"] },
+  "GET /officer/facility/consignments/:id": { roles: ["staff"], foreign: "consignment" },
+  "POST /officer/facility/consignments/:id/pack": { roles: ["staff"], foreign: "consignment" },
+  "POST /officer/facility/consignments/:id/deliver": { roles: ["staff"], foreign: "consignment" },
+  "POST /officer/facility/consignments/:id/ship": {
+    roles: ["staff"],
+    foreign: "consignment",
+    body: { tracking_number: "JX1234567890" },
+  },
+  "GET /officer/curation/queue": { roles: desks },
+  "GET /officer/curation/live": { roles: desks },
+  "GET /officer/curation/placements": { roles: desks },
+  "POST /officer/curation/placements": { roles: ["curator"] },
+  "DELETE /officer/curation/placements/:id": { roles: ["curator"] },
+  "GET /officer/curation/versions/:id": { roles: desks, foreign: "draft" },
+  "POST /officer/curation/versions/:id/start-review": { roles: ["curator"], foreign: "draft" },
+  "POST /officer/curation/versions/:id/approve": { roles: ["curator"], foreign: "draft" },
+  "POST /officer/curation/versions/:id/request-changes": {
+    roles: ["curator"],
+    foreign: "draft",
+    body: { reason },
+  },
+  "POST /officer/curation/versions/:id/reject": { roles: ["curator"], foreign: "draft", body: { reason } },
+  "GET /officer/pnbp/scope": { roles: books },
+  "GET /officer/pnbp/report": { roles: books },
+  "GET /officer/pnbp/report.csv": { roles: books },
+  "GET /officer/pnbp/report.xlsx": { roles: books },
+  "GET /officer/pnbp/chain": { roles: books },
+  "GET /officer/pnbp/lines": { roles: books },
+  "GET /officer/pnbp/lines/:id": { roles: books, foreign: "line" },
+  "GET /officer/pnbp/deposits": { roles: books },
+  "POST /officer/pnbp/deposits": { roles: ["treasurer"] },
+  "GET /officer/pnbp/deposits/:id": { roles: books, foreign: "deposit" },
+  "GET /officer/pnbp/deposits/:id/evidence": { roles: books, foreign: "deposit" },
+  "POST /officer/pnbp/deposits/:id/verify": { roles: ["finance"] },
+  "POST /officer/pnbp/deposits/:id/reject": { roles: ["finance"], body: { reason } },
+  "GET /officer/pnbp/periods": { roles: books },
+  "POST /officer/pnbp/periods/close": { roles: ["finance"] },
+  "GET /officer/pnbp/share-rules": { roles: books },
+};
+
+const doors = Object.entries(DOORS).map(([name, door]) => ({ name, ...door }));
+
+function routes(): string[] {
+  const api = new URL("../../backend/src/api/", import.meta.url);
+  const files = readdirSync(new URL("officer/", api), { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => file.endsWith("route.ts"))
+    .flatMap((file) => {
+      const source = readFileSync(new URL(`officer/${file}`, api), "utf8");
+      const path = `/officer/${file.replace(/\/?route\.ts$/, "")}`.replace(/\[(\w+)\]/g, ":$1");
+      return [...source.matchAll(/export (?:async function|const) (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
+        ([, method]) => `${method} ${path}`,
+      );
+    });
+}
+
+function knock(name: string, body: unknown, id: string, token?: string) {
+  const [method, path = ""] = name.split(" ");
+  const ask: Ask = { method: method as Ask["method"], body: method === "GET" ? undefined : (body ?? {}) };
+  const at = path.replace(":id", id);
+  return token ? api<ApiError>(at, { ...ask, token }) : anonymous<ApiError>(at, ask);
+}
+
+it("every route is in the table, and the table names no other", () => {
+  expect(Object.keys(DOORS).sort()).toEqual(routes().sort());
+});
+
+it.each(doors)("$name is closed without a sign-in", async ({ name, body }) => {
+  const answer = await knock(name, body, "tidak_ada");
+  expect([answer.status, answer.body.code]).toEqual([401, "sign_in_required"]);
+});
+
+it.each(doors.filter(({ roles }) => roles.length < everyone.length))(
+  "$name is closed to every other role",
+  async ({ name, roles, body }) => {
+    for (const role of everyone.filter((one) => !roles.includes(one))) {
+      const answer = await knock(name, body, "tidak_ada", await signIn(officers[role]));
+      expect([answer.status, answer.body.code], role).toEqual([403, "role_required"]);
+    }
+  },
+);
+
+describe("what isn't theirs is not there", () => {
+  const foreign = {} as Record<Thing, string>;
+
+  beforeAll(async () => {
+    const there = await database("facility").where({ handle: facilities.other }).first("id");
+    const [otherStaff, treasurer] = [await signIn(officers.otherStaff), await desk("otherTreasurer")];
+    const listing = await createListing(otherStaff);
+    const { order } = await paidOrder({ variant_id: (await someVariant(facilities.other)).id, quantity: 1 });
+    const [deposited, open] = [someSale(there.id), someSale(there.id)];
+    await post(deposited, open);
+    const line = { id: await lineOf(deposited), amount: 185_000 };
+    const deposit = (await (
+      await treasurer("/deposits", depositForm(depositInput([line])))
+    ).json()) as DepositDetail;
+    foreign.listing = listing.id;
+    foreign.draft = listing.last_version.id;
+    foreign.consignment = order.consignments[0]?.id ?? "";
+    foreign.line = await lineOf(open);
+    foreign.deposit = deposit.id;
+  });
+  afterAll(() => database.destroy());
+
+  it.each(doors.filter(({ name }) => name.includes(":id")))(
+    "$name",
+    async ({ name, roles, body, foreign: thing }) => {
+      const [role = "staff"] = roles;
+      const token = await signIn(officers[role]);
+      for (const id of [...(thing ? [foreign[thing]] : []), "tidak_ada", "%00", "a'b", "..%2F..%2Fadmin"]) {
+        expect(id).not.toBe("");
+        const answer = await knock(name, body, id, token);
+        expect([answer.status, answer.body.code], id).toEqual([404, "not_found"]);
+      }
+    },
+  );
+});

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { anonymous, api } from "./support/client";
+import { database } from "./support/ledger";
+import { facilities, placedOrder, post, someVariant } from "./support/shop";
+
+/** A platform operator, as in Medusa Admin: the one who works across the modules through Medusa's own API. */
+const email = `operator-${randomUUID()}@contoh.karyabinaan.id`;
+const id = `user_${randomUUID()}`;
+let token = "";
+
+beforeAll(async () => {
+  const body = { email, password: randomUUID() };
+  const path = "/auth/user/emailpass";
+  await anonymous(`${path}/register`, { method: "POST", body });
+  await database("user").insert({ id, email });
+  await database("auth_identity as a")
+    .whereIn("id", database("provider_identity").where({ entity_id: email }).select("auth_identity_id"))
+    .update({ app_metadata: JSON.stringify({ user_id: id }) });
+  token = (await anonymous<{ token: string }>(path, { method: "POST", body })).body.token;
+});
+afterAll(async () => {
+  await database("auth_identity")
+    .whereIn("id", database("provider_identity").where({ entity_id: email }).select("auth_identity_id"))
+    .delete();
+  await database("user").where({ id }).delete();
+  await database.destroy();
+});
+
+const look = async <T>(path: string) => (await api<T>(`/admin/${path}`, { token })).body;
+
+it("an operator reaches from an order to its consignments, and on to who packs them and where the goods lie", async () => {
+  const variants = [await someVariant(facilities.staff), await someVariant(facilities.other)];
+  const placed = await placedOrder(...variants.map((variant) => ({ variant_id: variant.id, quantity: 1 })));
+  const { order } = await look<{
+    order: { consignments: { facility: { handle: string; stock_location: { id: string } } }[] };
+  }>(
+    `orders/${placed.order_id}?fields=id,*consignments,*consignments.facility,*consignments.facility.stock_location`,
+  );
+  const handles = order.consignments.map(({ facility }) => facility.handle).sort();
+  expect(handles).toEqual([facilities.other, facilities.staff].sort());
+  for (const { facility } of order.consignments) expect(facility.stock_location.id).toMatch(/^sloc_/);
+  await post(`/orders/by-token/${placed.token}/cancel`);
+});
+
+it("and from a product to the listing that it shows, and who makes it", async () => {
+  const { id: variant } = await someVariant(facilities.staff);
+  const { product_id } = await database("product_variant").where({ id: variant }).first("product_id");
+  const { product } = await look<{
+    product: { listing: { product_id: string; facility: { handle: string } } };
+  }>(`products/${product_id}?fields=id,*listing,*listing.facility`);
+  expect(product.listing).toMatchObject({ product_id, facility: { handle: facilities.staff } });
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { remember } from "./lib/leftovers.mjs";
 import { checkNode } from "./lib/machine.mjs";
 import { build, install, isStamped, stamp } from "./lib/prepare.mjs";
 import { startService, stopService } from "./lib/run.mjs";
@@ -43,6 +44,7 @@ function drawPictures(config, env) {
     env,
     log: path.join(config.logs, "pictures.log"),
   });
+  remember(config, pictures);
   pictures.ended.then((code) => code === 0 && stamp("pictures", "all", stamps));
 }
 

@@ -162,6 +162,7 @@ test("a petugas's listing ends as a line with an NTPN in the PNBP report", async
     await row.getByRole("link", { name: "425119" }).click();
     await expect(page.getByRole("row", { name: new RegExp(title) })).toContainText(ntpn);
     await page.getByRole("link", { name: title }).click();
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
     await expect(page.getByText(ntpn)).toBeVisible();
     await expect(page.getByText("Nomor baris pesanan")).toBeVisible();
     await expect(page.getByRole("button", { name: "Verifikasi setoran" })).toHaveCount(0);

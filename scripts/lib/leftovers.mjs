@@ -3,10 +3,12 @@ import path from "node:path";
 import { signalGroup } from "./run.mjs";
 import { Refusal } from "./settings.mjs";
 
+const parts = [];
+
 /** What runs now is written down, so that the next start can end what a killed one left behind. */
-export function remember(config, services) {
+export function remember(config, { name, child }) {
   mkdirSync(config.data, { recursive: true });
-  const parts = services.map(({ name, child }) => ({ name, pid: child.pid, born: bornAt(child.pid) }));
+  parts.push({ name, pid: child.pid, born: bornAt(child.pid) });
   const own = { pid: process.pid, born: bornAt(process.pid), parts };
   writeFileSync(path.join(config.data, "running.json"), JSON.stringify(own));
 }

@@ -40,7 +40,7 @@ export async function bringUp(config, { durable = true, dev = false, onDown, onF
         ...options,
       });
       parts.push(part);
-      remember(config, parts);
+      remember(config, part);
       return part;
     };
     await step("Starting backend and storefront", async () => {

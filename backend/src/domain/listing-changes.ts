@@ -1,4 +1,5 @@
 import type { ListingContent, ListingVariantContent } from "../contract/facility-portal";
+import { optionValue } from "./listing-variants";
 
 export type ListingChange = { field: string; label: string; before: string; after: string };
 
@@ -70,7 +71,7 @@ function variantChanges(before: ListingContent, after: ListingContent): ListingC
 
 function variantWord(variant: ListingVariantContent | undefined, { option_names }: ListingContent): string {
   if (!variant) return NOTHING;
-  const options = option_names.flatMap((name) => variant.options[name] ?? []).join(" / ");
+  const options = option_names.flatMap((name) => optionValue(variant.options, name) ?? []).join(" / ");
   return `${options || "Standar"}, ${rupiahWord(variant.price)}`;
 }
 

@@ -130,6 +130,12 @@ describe("what a submission needs", () => {
     expect(Object.keys(submissionProblems(content, foods))).toContain(path);
   });
 
+  it.each(["valueOf", "constructor", "toString"])("takes the option name %s as text", (name) => {
+    const [variant] = tunic.variants;
+    const asked = { ...tunic, option_names: [name], variants: [{ ...variant!, options: {} }] };
+    expect(submissionProblems(asked, goods)).toHaveProperty([`variants.0.options.${name}`]);
+  });
+
   it("never throws, whatever the draft holds", () => {
     const text = fc.string({ unit: "grapheme", maxLength: 60 });
     const options = fc.dictionary(text, text, { maxKeys: 3 });

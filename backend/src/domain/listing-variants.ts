@@ -22,18 +22,25 @@ export function variantProblems(
 
     const given = Object.keys(variant.options);
     for (const name of names) {
-      const value = Object.hasOwn(variant.options, name) ? (variant.options[name] ?? "").trim() : "";
+      const value = optionValue(variant.options, name)?.trim() ?? "";
       if (value.length === 0 || value.length > limits.optionValue.max)
         problems[at(`options.${name}`)] = `Isi ${name} dalam 1 sampai ${limits.optionValue.max} huruf.`;
     }
     if (given.some((name) => !names.includes(name)))
       problems[at("options")] = "Varian ini memakai pilihan yang tidak ada di daftar pilihan.";
-    const combination = JSON.stringify(names.map((name) => variant.options[name]?.trim().toLowerCase()));
+    const combination = JSON.stringify(
+      names.map((name) => optionValue(variant.options, name)?.trim().toLowerCase()),
+    );
     if (combinations.has(combination)) problems[at("options")] = "Gabungan pilihan ini sudah ada di atas.";
     combinations.add(combination);
     Object.assign(problems, amountProblems(variant, at));
   });
   return problems;
+}
+
+/** What a variant says for an option. Names come from people: "valueOf" is one like any other, never the object's own. */
+export function optionValue(options: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(options, name) ? options[name] : undefined;
 }
 
 function optionNameProblems(names: readonly string[]): Record<string, string> {

@@ -2,6 +2,7 @@ import type { CreateProductDTO, MedusaContainer } from "@medusajs/framework/type
 import { Modules, ProductStatus } from "@medusajs/framework/utils";
 import type { Projection } from "./read-projection";
 import type { Publication, PublishedVariant } from "./publication";
+import { optionValue } from "../../domain/listing-variants";
 
 /**
  * The one Medusa option of every product. Its values are the variant keys, which never change, so that renaming a
@@ -113,7 +114,7 @@ function newVariant({ content, ...publication }: Publication, variant: Published
 
 /** "Indigo / M", in the listing's own order of options. */
 function variantTitle(names: readonly string[], options: Record<string, string>): string {
-  return names.flatMap((name) => options[name] ?? []).join(" / ") || "Standar";
+  return names.flatMap((name) => optionValue(options, name) ?? []).join(" / ") || "Standar";
 }
 
 function packed(content: Publication["content"]) {

@@ -138,6 +138,18 @@ export const placement = z.object({
   ends_in_days: z.int(),
 });
 
+/** As a shopper's words are after tokenising: lower case, and a hyphen is a space. At most three words. */
+const searchPhrase = z.string().regex(/^[a-z0-9]+( [a-z0-9]+){0,2}$/);
+
+export const searchSynonyms = z.strictObject({
+  /** Words that find each other. `root` names the group and is one of its words. */
+  groups: z.array(z.strictObject({ root: searchPhrase, words: z.array(searchPhrase).min(2).max(8) })).min(80),
+  /** Who types `from` is also shown `to`, but not the other way round: kinds of a thing, and English. */
+  oneway: z.array(z.strictObject({ from: searchPhrase, to: z.array(searchPhrase).min(1).max(8) })),
+  /** Wishes and small words that name no goods: dropped from a query as long as another word remains. */
+  ignored: z.array(searchPhrase),
+});
+
 export type FacilityRow = z.infer<typeof facilityRow>;
 export type Category = z.infer<typeof category>;
 export type Product = z.infer<typeof product>;

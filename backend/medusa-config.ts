@@ -17,6 +17,7 @@ export default defineConfig({
   },
   admin: { disable: env.DISABLE_MEDUSA_ADMIN },
   modules: [
+    { resolve: "./src/modules/outbox" },
     { resolve: "./src/modules/facility" },
     { resolve: "./src/modules/officer" },
     { resolve: "./src/modules/listing" },

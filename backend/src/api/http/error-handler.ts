@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { DomainError } from "../../domain/domain-error";
 import { asDatabaseRefusal } from "./database-errors";
 import { asFrameworkRefusal } from "./framework-errors";
-import { loggable } from "./loggable";
+import { loggable } from "../../lib/loggable";
 import { asDomainError, languageOf, toApiError } from "./to-api-error";
 
 const medusaAnswer = medusaErrorHandler();

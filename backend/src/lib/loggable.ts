@@ -1,4 +1,4 @@
-import { messageOf } from "../../lib/message-of";
+import { messageOf } from "./message-of";
 
 /**
  * A failure as the log may keep it. The database layer writes the whole statement into its message, a buyer's name and

@@ -1,0 +1,9 @@
+import { type OutboxHandler, serveOutbox } from "../../modules/outbox/handlers";
+
+/**
+ * All that follows a commit, a topic each. Who wants more of it puts a row by `outbox_put` or `outbox_put_once` in the
+ * transaction of the change, and adds a handler here.
+ */
+const HANDLERS: readonly OutboxHandler[] = [];
+
+serveOutbox(HANDLERS);

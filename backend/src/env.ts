@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PAYMENT_METHODS } from "./domain/payment-deadline";
 
 /** Values that `npm start` uses on the embedded database and that are refused for a production one. */
 const DEVELOPMENT_SECRET = "only-for-the-embedded-database";
@@ -16,12 +17,16 @@ const schema = z.object({
   COOKIE_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),
   /** Signs the links to an order that its buyer receives. */
   ORDER_LINK_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),
-  /** How long an order waits for its payment before it is cancelled: a day. */
-  PAYMENT_DEADLINE_MINUTES: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(24 * 60),
+  /** The ways to pay that the order page offers, in its order. The Stripe account must have them switched on. */
+  PAYMENT_METHODS: z
+    .string()
+    .default(PAYMENT_METHODS.join(","))
+    .transform((list) => list.split(",").map((name) => name.trim()))
+    .pipe(z.array(z.enum(PAYMENT_METHODS)).min(1)),
+  /** Minutes from choosing a method until the order is cancelled if nothing was paid. */
+  PAYMENT_DEADLINE_CARD: minutes(60),
+  PAYMENT_DEADLINE_QRIS: minutes(24 * 60),
+  PAYMENT_DEADLINE_VIRTUAL_ACCOUNT: minutes(24 * 60),
   STOREFRONT_URL: z.url().default("http://localhost:8000"),
   FILES_DIR: z.string().default("../.data/files"),
   S3_BUCKET: z.string().optional(),
@@ -35,6 +40,15 @@ const schema = z.object({
   /** Where the Stripe API is. Empty for Stripe itself; the embedded sandbox otherwise. */
   STRIPE_API_URL: z.union([z.url(), z.literal("")]).default("http://localhost:12111"),
 });
+
+function minutes(usual: number) {
+  return z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(7 * 24 * 60)
+    .default(usual);
+}
 
 function readEnv() {
   const read = schema.safeParse(process.env);

@@ -8,13 +8,68 @@ import {
   post,
   pressOnPaymentPage,
   someVariant,
+  waitForOrder,
 } from "./support/shop";
-import { available } from "./support/stock";
+import { available, setAvailable } from "./support/stock";
 
 afterAll(() => database.destroy());
 
 /** The clock strikes once a minute. */
 const NEXT_STRIKE = 90_000;
+
+/** Money that waits for a transfer when the deadline passes, which it does at once. */
+async function expiringTransfer(variant_id: string) {
+  const placed = await placedOrder({ variant_id, quantity: 2 });
+  const page = await openPayment(placed.token);
+  await pressOnPaymentPage(page, "transfer-later");
+  await waitForOrder(placed.token, (order) => order.payment_state === "processing");
+  await database("order_payment")
+    .where({ order_id: placed.order_id })
+    .update({ pay_before: new Date(Date.now() - 1000) });
+  return { ...placed, page };
+}
+
+it(
+  "money that comes after the deadline is taken while the goods are there, and goes back when they aren't",
+  async () => {
+    const [kept, sold] = [await someVariant(facilities.other, 4), await someVariant(facilities.staff, 4)];
+    const [lucky, late] = [await expiringTransfer(kept.id), await expiringTransfer(sold.id)];
+    const orders = [lucky.order_id, late.order_id];
+    const expired = () =>
+      database("order_payment").whereIn("order_id", orders).where({ state: "cancelled" }).whereNotNull("settled_at");
+    await expect.poll(expired, { timeout: NEXT_STRIKE, interval: 1000 }).toHaveLength(2);
+    const left = await available(kept.id);
+    const putBack = await setAvailable(sold.id, 1);
+    try {
+      for (const { page } of [lucky, late]) await pressOnPaymentPage(page, "transfer");
+
+      const taken = await waitForOrder(lucky.token, (order) =>
+        order.consignments.every(({ status }) => status === "to_pack"),
+      );
+      expect(taken.payment_state).toBe("paid");
+      expect(taken.payment_notes.map(({ kind }) => kind)).toEqual(["late_accepted"]);
+      expect(await available(kept.id)).toBe(left - 2);
+      expect(await database("order").where({ id: lucky.order_id }).first("status", "canceled_at")).toEqual({
+        status: "pending",
+        canceled_at: null,
+      });
+      await expect
+        .poll(() => database("ledger_entry").where({ order_id: lucky.order_id }).pluck("kind"), {
+          timeout: 15_000,
+        })
+        .toHaveLength(2);
+
+      const returned = await waitForOrder(late.token, (order) => order.payment_state === "refunded");
+      expect(returned.consignments.map(({ status }) => status)).toEqual(["cancelled"]);
+      expect(returned.payment_notes).toMatchObject([{ kind: "late_returned", amount: returned.total }]);
+      expect(await available(sold.id)).toBe(1);
+      expect(await database("ledger_entry").where({ order_id: late.order_id })).toEqual([]);
+    } finally {
+      await putBack();
+    }
+  },
+  NEXT_STRIKE + 60_000,
+);
 
 it(
   "an order that nobody paid is cancelled at its deadline, and its goods are on sale again",

@@ -149,6 +149,11 @@ export type OrderView = {
   payment_state: PaymentState;
   /** When the order is cancelled if nothing was paid. */
   pay_before: Instant | null;
+  /** Chosen last; null before any. */
+  payment_method: PaymentMethod | null;
+  /** While it can be paid: the ways offered, and by when each would have to be paid if chosen now. */
+  payment_methods: { method: PaymentMethod; pay_before: Instant }[];
+  payment_notes: PaymentNote[];
   address: AddressView;
   consignments: OrderConsignmentView[];
   subtotal: RupiahAmount;
@@ -159,7 +164,24 @@ export type OrderView = {
   is_sandbox: boolean;
 };
 
-/** `POST /store/orders/by-token/:token/pay` → where to send the browser. */
+/** How one may pay. */
+export type PaymentMethod = "qris" | "virtual_account" | "card";
+
+/** Money that took another way than "paid once, in time", told to the buyer. Amounts in whole rupiah. */
+export type PaymentNote = {
+  /**
+   * "late_accepted": it came after the deadline, and the goods were still there. "late_returned": they weren't, or the
+   * order had been cancelled. "double_returned": it came a second time.
+   */
+  kind: "late_accepted" | "late_returned" | "double_returned";
+  amount: RupiahAmount;
+  at: Instant;
+};
+
+/** `POST /store/orders/by-token/:token/pay`. Without a method the payment page offers all of them. */
+export type PayInput = { method?: PaymentMethod | null };
+
+/** The answer: where to send the browser. */
 export type PayView = { redirect_url: string };
 
 /** `POST /store/orders/by-token/:token/confirm-received`. */

@@ -26,6 +26,8 @@ type Transition = {
 export const CONSIGNMENT_TRANSITIONS = {
   release: { from: ["awaiting_payment"], to: "to_pack", by: ["system"] },
   cancel: { from: ["awaiting_payment"], to: "cancelled", by: ["buyer", "system"] },
+  /** Money came after the deadline, and the goods were still there. The only way back. */
+  reopen: { from: ["cancelled"], to: "awaiting_payment", by: ["system"] },
   pack: { from: ["to_pack"], to: "packed", by: ["facility"] },
   ship: { from: ["to_pack", "packed"], to: "shipped", by: ["facility"] },
   deliver: { from: ["shipped"], to: "delivered", by: ["facility"] },

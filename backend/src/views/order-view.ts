@@ -4,6 +4,8 @@ import type { OrderConsignmentView, OrderView, PaymentState } from "../contract/
 import { DomainError } from "../domain/domain-error";
 import { allowedConsignmentActions } from "../domain/consignment";
 import { isSandbox } from "../lib/stripe";
+import { offeredMethods } from "./offered-methods";
+import { paymentNotes } from "./payment-notes";
 import { type PhotoRow, toPhotoView } from "../modules/listing/to-photo-view";
 import {
   findOrderPayment,
@@ -45,6 +47,9 @@ export async function readOrderView(container: MedusaContainer, orderId: string)
     email: order.email,
     payment_state: paymentState(payment, attempts),
     pay_before: payment.state === "awaiting" ? payment.pay_before.toISOString() : null,
+    payment_method: payment.method,
+    payment_methods: offeredMethods(payment),
+    payment_notes: paymentNotes(payment, attempts),
     address: await readOrderAddress(container, orderId),
     consignments,
     subtotal: payment.amount - shipping_total,

@@ -7,6 +7,8 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { moveConsignments } from "../modules/consignment/move-consignments";
+import { askAboutLateMoneyStep } from "./steps/ask-about-late-money";
+import { closeAttemptsStep } from "./steps/close-attempts";
 import { markOrderSettledStep } from "./steps/mark-order-settled";
 
 export type FinishCancellationInput = { order_id: string; reason: "deadline" | "shopper" };
@@ -38,9 +40,12 @@ const cancelConsignmentsStep = createStep(
 export const finishCancellationWorkflow = createWorkflow(
   "finish-cancellation",
   (input: FinishCancellationInput) => {
+    // Once more: a page may have been opened between the first closing and the claim.
+    closeAttemptsStep(input);
     cancelMedusaOrderStep(input);
     cancelConsignmentsStep(input);
     markOrderSettledStep(input);
+    askAboutLateMoneyStep(input);
     return new WorkflowResponse(input);
   },
 );

@@ -1,14 +1,17 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import type { PaymentMethod } from "../domain/payment-deadline";
 import { claimPaymentAttemptStep } from "./steps/claim-payment-attempt";
 import { openCheckoutSessionStep } from "./steps/open-checkout-session";
 
 export type OpenPaymentInput = {
   order_id: string;
+  /** Null leaves the choice to the payment page. */
+  method: PaymentMethod | null;
   /** The order's link, for the way back from the payment page. */
   token: string;
 };
 
-/** Where to send the shopper to pay. Asked twice, it answers the same page. */
+/** Where to send the shopper to pay. Asked twice for the same method, it answers the same page. */
 export const openPaymentWorkflow = createWorkflow("open-payment", (input: OpenPaymentInput) => {
   const claim = claimPaymentAttemptStep(input);
   const session = openCheckoutSessionStep({ claim, token: input.token });

@@ -1,5 +1,6 @@
 import { createWorkflow, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { captureOrderPaymentWorkflow } from "./capture-order-payment";
+import { acceptLateMoneyStep } from "./steps/accept-late-money";
 import { askStripeAboutAttemptStep } from "./steps/ask-stripe-about-attempt";
 import { recordAttemptStep } from "./steps/record-attempt";
 import { refundAttemptStep } from "./steps/refund-attempt";
@@ -14,7 +15,8 @@ export const settlePaymentAttemptWorkflow = createWorkflow(
   "settle-payment-attempt",
   (input: SettlePaymentAttemptInput) => {
     const answer = askStripeAboutAttemptStep(input);
-    const next = recordAttemptStep(answer);
+    const seen = recordAttemptStep(answer);
+    const next = acceptLateMoneyStep(seen);
     when("money-counts", { next }, ({ next }) => next.action === "capture").then(() => {
       captureOrderPaymentWorkflow.runAsStep({ input: { order_id: next.order_id } });
     });

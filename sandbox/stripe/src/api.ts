@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { closeDispute } from "./disputes.js";
 import { expireSession, isOverdue } from "./expiry.js";
 import { listAnswer, readCreated, readPage } from "./lists.js";
 import type { Params } from "./params.js";
@@ -35,11 +36,20 @@ const ROUTES: readonly Route[] = [
     answer(call, expireSession(call.scope, findSession(call))),
   ),
   route("GET", "/v1/checkout/sessions/:id/line_items", listLineItems),
+  route("GET", "/v1/payment_intents", listIntents),
   route("GET", "/v1/payment_intents/:id", retrieve("payment_intent", "intent")),
   route("GET", "/v1/charges/:id", retrieve("charge", "charge")),
   route("POST", "/v1/refunds", (call) => answer(call, createRefund(call.scope, call.params))),
   route("GET", "/v1/refunds", listRefunds),
   route("GET", "/v1/refunds/:id", retrieve("refund", "refund")),
+  route("GET", "/v1/disputes", listDisputes),
+  route("GET", "/v1/disputes/:id", retrieve("dispute", "dispute")),
+  route("POST", "/v1/disputes/:id/close", (call) =>
+    answer(call, closeDispute(call.scope, findDispute(call), "lost")),
+  ),
+  route("GET", "/v1/payouts", listPayouts),
+  route("GET", "/v1/payouts/:id", (call) => answer(call, findPayout(call, call.id).payout)),
+  route("GET", "/v1/balance_transactions", listBalance),
   route("GET", "/v1/balance_transactions/:id", retrieve("balance_transaction", "id")),
   route("GET", "/v1/events", listEvents),
   route("GET", "/v1/events/:id", retrieveEvent),
@@ -72,7 +82,7 @@ function findSession({ scope, id }: ApiCall): SessionRecord {
 }
 
 function retrieve(
-  name: "payment_intent" | "charge" | "refund" | "balance_transaction",
+  name: "payment_intent" | "charge" | "refund" | "dispute" | "balance_transaction",
   param: string,
 ): Handler {
   return (call) => {
@@ -125,6 +135,68 @@ function listRefunds(call: ApiCall): WireObject {
   return answer(call, listOf(listAnswer(found, page, "/v1/refunds")));
 }
 
+function listIntents(call: ApiCall): WireObject {
+  const page = readPage(call.params);
+  const created = readCreated(call.params);
+  const found = call.scope.tx.all("payment_intent").filter((intent) => created(intent.created));
+  return answer(call, listOf(listAnswer(found, page, "/v1/payment_intents")));
+}
+
+function findDispute({ scope, id }: ApiCall) {
+  const dispute = scope.tx.get("dispute", id);
+  if (!dispute) throw noSuch("dispute", id, "dispute");
+  return dispute;
+}
+
+function listDisputes(call: ApiCall): WireObject {
+  const page = readPage(call.params);
+  const charge = call.params.string("charge");
+  const intent = call.params.string("payment_intent");
+  const created = readCreated(call.params);
+  const found = call.scope.tx
+    .all("dispute")
+    .filter((dispute) => charge === undefined || dispute.charge === charge)
+    .filter((dispute) => intent === undefined || dispute.payment_intent === intent)
+    .filter((dispute) => created(dispute.created));
+  return answer(call, listOf(listAnswer(found, page, "/v1/disputes")));
+}
+
+function findPayout({ scope }: ApiCall, id: string) {
+  const record = scope.tx.get("payout", id);
+  if (!record) throw noSuch("payout", id, "payout");
+  return record;
+}
+
+function listPayouts(call: ApiCall): WireObject {
+  const page = readPage(call.params);
+  const status = call.params.string("status");
+  const created = readCreated(call.params);
+  const found = call.scope.tx
+    .all("payout")
+    .map((record) => record.payout)
+    .filter((payout) => status === undefined || payout.status === status)
+    .filter((payout) => created(payout.created));
+  return answer(call, listOf(listAnswer(found, page, "/v1/payouts")));
+}
+
+/** With `payout`, what that payout carried and the payout's own transaction. */
+function listBalance(call: ApiCall): WireObject {
+  const page = readPage(call.params);
+  const payoutId = call.params.string("payout");
+  const source = call.params.string("source");
+  const type = call.params.string("type");
+  const created = readCreated(call.params);
+  const payout = payoutId === undefined ? null : findPayout(call, payoutId);
+  const carried = payout && new Set([...payout.transactions, payout.payout.balance_transaction]);
+  const found = call.scope.tx
+    .all("balance_transaction")
+    .filter((one) => carried === null || carried.has(one.id))
+    .filter((one) => source === undefined || one.source === source)
+    .filter((one) => type === undefined || one.type === type)
+    .filter((one) => created(one.created));
+  return answer(call, listOf(listAnswer(found, page, "/v1/balance_transactions")));
+}
+
 function listEvents(call: ApiCall): WireObject {
   const page = readPage(call.params);
   const type = call.params.string("type");
@@ -155,7 +227,7 @@ function account(call: ApiCall): WireObject {
     default_currency: "idr",
     details_submitted: true,
     email: null,
-    payouts_enabled: false,
+    payouts_enabled: true,
     type: "standard",
   } satisfies Partial<Stripe.Account>;
   return answer(call, { ...shown, ...{ business_profile: { name: call.merchant, url: null } } });

@@ -1,27 +1,75 @@
-import { exampleFee } from "./fees.js";
+import { exampleFee, SEN_PER_RUPIAH } from "./fees.js";
 import { newId } from "./ids.js";
 import type { BalanceTransaction, PaymentMethod } from "./records.js";
 import type { Scope } from "./scope.js";
 
+/** An example, not any bank's tariff. */
+const DISPUTE_FEE = 100_000 * SEN_PER_RUPIAH;
 const SETTLEMENT_SECONDS = 2 * 24 * 3600;
 
-type Movement = Pick<BalanceTransaction, "amount" | "source" | "type" | "description">;
+type Movement = Pick<BalanceTransaction, "amount" | "source" | "type" | "description" | "reporting_category">;
 
 /** Money that came in, less the example fee. */
 export function recordPayment(scope: Scope, method: PaymentMethod, amount: number, chargeId: string): string {
   const fee = exampleFee(method, amount);
   const type = method === "card" ? "charge" : "payment";
   const details = [{ ...fee, application: null, currency: "idr", type: "stripe_fee" }];
-  return record(scope, { amount, source: chargeId, type, description: null }, details);
+  const movement = {
+    amount,
+    source: chargeId,
+    type,
+    description: null,
+    reporting_category: "charge",
+  } as const;
+  return record(scope, movement, details).id;
 }
 
 /** Money that went back. Stripe keeps the fee of the payment. */
 export function recordRefund(scope: Scope, card: boolean, amount: number, refundId: string): string {
   const type = card ? "refund" : "payment_refund";
-  return record(scope, { amount: -amount, source: refundId, type, description: "REFUND" }, []);
+  const movement = { source: refundId, type, description: "REFUND", reporting_category: "refund" } as const;
+  return record(scope, { ...movement, amount: -amount }, []).id;
 }
 
-function record(scope: Scope, movement: Movement, fees: BalanceTransaction["fee_details"]): string {
+/** Money that a dispute took away (with a fee), or gave back. */
+export function recordDispute(scope: Scope, amount: number, disputeId: string): BalanceTransaction {
+  const taken = amount < 0;
+  const description = taken ? "Chargeback withdrawal" : "Chargeback reversal";
+  const reporting_category = taken ? "dispute" : "dispute_reversal";
+  const fee = {
+    amount: DISPUTE_FEE,
+    application: null,
+    currency: "idr",
+    description: "Biaya simulasi sengketa Rp100.000",
+    type: "stripe_fee",
+  };
+  const movement = {
+    amount,
+    source: disputeId,
+    type: "adjustment",
+    description,
+    reporting_category,
+  } as const;
+  return record(scope, movement, taken ? [fee] : []);
+}
+
+/** Money that left for the bank account. */
+export function recordPayout(scope: Scope, amount: number, payoutId: string): string {
+  const movement = {
+    amount: -amount,
+    source: payoutId,
+    type: "payout",
+    description: "STRIPE PAYOUT",
+    reporting_category: "payout",
+  } as const;
+  return record(scope, movement, []).id;
+}
+
+function record(
+  scope: Scope,
+  movement: Movement,
+  fees: BalanceTransaction["fee_details"],
+): BalanceTransaction {
   const fee = fees.reduce((sum, detail) => sum + detail.amount, 0);
   const transaction: BalanceTransaction = {
     id: newId("txn"),
@@ -35,9 +83,8 @@ function record(scope: Scope, movement: Movement, fees: BalanceTransaction["fee_
     fee,
     fee_details: fees,
     net: movement.amount - fee,
-    reporting_category: movement.amount < 0 ? "refund" : "charge",
     status: "pending",
   };
   scope.tx.put("balance_transaction", transaction);
-  return transaction.id;
+  return transaction;
 }

@@ -1,11 +1,16 @@
+import { closeDispute, openDispute } from "./disputes.js";
 import { queueDelivery } from "./events.js";
 import { addFault, clearFaults, faultFromForm, readFault } from "./faults.js";
 import { json, type Reply, seeOther } from "./http-io.js";
 import { sandboxPage } from "./pages/sandbox-page.js";
+import { payOut } from "./payouts.js";
 import type { Delivery } from "./records.js";
+import type { Scope } from "./scope.js";
+import { StripeApiError } from "./stripe-error.js";
 import type { Store } from "./store.js";
 
 const SHOWN_EVENTS = 100;
+const SHOWN_OBJECTS = 10;
 
 /** A call from the page's own forms is answered by a redirect, any other by JSON. */
 type OperatorCall = {
@@ -14,12 +19,16 @@ type OperatorCall = {
   body: string;
   fromForm: boolean;
   webhookUrl: string | null;
+  scope: Omit<Scope, "tx">;
 };
 
 /** Everything under `/_sandbox`; undefined for an address that isn't there. */
 export function operate(store: Store, call: OperatorCall): Reply | undefined {
   const resend = /^\/_sandbox\/events\/([A-Za-z0-9_]{1,100})\/resend$/.exec(call.path);
-  switch (`${call.method} ${resend ? "resend" : call.path}`) {
+  const onIntent = /^\/_sandbox\/payments\/([A-Za-z0-9_]{1,100})\/dispute$/.exec(call.path);
+  const decision = /^\/_sandbox\/disputes\/([A-Za-z0-9_]{1,100})\/(win|lose)$/.exec(call.path);
+  const name = resend ? "resend" : onIntent ? "dispute" : decision ? "decide" : call.path;
+  switch (`${call.method} ${name}`) {
     case "GET /_sandbox":
       return show(store, call, 200, null);
     case "GET /_sandbox/faults":
@@ -28,6 +37,17 @@ export function operate(store: Store, call: OperatorCall): Reply | undefined {
       return resendEvent(store, call, resend?.[1] ?? "");
     case "POST /_sandbox/faults":
       return setFault(store, call);
+    case "POST /_sandbox/payouts":
+      return act(store, call, (scope) => payOut(scope, true), "Belum ada saldo untuk dicairkan.");
+    case "POST dispute":
+      return act(store, call, (scope) => dispute(scope, onIntent?.[1] ?? ""), "Pembayaran itu tidak ada.");
+    case "POST decide":
+      return act(
+        store,
+        call,
+        (scope) => decide(scope, decision?.[1] ?? "", decision?.[2] === "win" ? "won" : "lost"),
+        "Sengketa itu tidak ada.",
+      );
     case "DELETE /_sandbox/faults":
     case "POST /_sandbox/faults/clear":
       store.transact(clearFaults);
@@ -46,7 +66,42 @@ function show(store: Store, { webhookUrl }: OperatorCall, status: number, proble
     .all("event")
     .slice(0, SHOWN_EVENTS)
     .map((record) => ({ record, deliveries: deliveries.get(record.id) ?? [] }));
-  return sandboxPage(status, { events, faults: store.all("fault"), webhookUrl, problem });
+  const money = {
+    disputes: store.all("dispute").slice(0, SHOWN_OBJECTS),
+    payouts: store.all("payout").slice(0, SHOWN_OBJECTS),
+    charges: store
+      .all("charge")
+      .filter((charge) => charge.paid && !charge.disputed && !charge.refunded)
+      .slice(0, SHOWN_OBJECTS),
+  };
+  return sandboxPage(status, { events, ...money, faults: store.all("fault"), webhookUrl, problem });
+}
+
+/** What the operator does to the money; the answer is the object that came of it. */
+function act(
+  store: Store,
+  call: OperatorCall,
+  work: (scope: Scope) => object | null,
+  nothing: string,
+): Reply {
+  try {
+    const made = store.transact((tx) => work({ ...call.scope, tx }));
+    if (made === null) return refuse(store, call, 409, nothing);
+    return call.fromForm ? seeOther("/_sandbox") : json(201, made);
+  } catch (error) {
+    if (error instanceof StripeApiError) return refuse(store, call, 409, error.message);
+    throw error;
+  }
+}
+
+function dispute(scope: Scope, intentId: string) {
+  const charge = scope.tx.get("charge", scope.tx.get("payment_intent", intentId)?.latest_charge ?? "");
+  return charge ? openDispute(scope, charge, "fraudulent") : null;
+}
+
+function decide(scope: Scope, id: string, status: "won" | "lost") {
+  const found = scope.tx.get("dispute", id);
+  return found ? closeDispute(scope, found, status) : null;
 }
 
 function resendEvent(store: Store, call: OperatorCall, id: string): Reply {

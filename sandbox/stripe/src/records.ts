@@ -24,6 +24,12 @@ export type Refund = Omit<Stripe.Refund, "balance_transaction" | "charge" | "pay
   payment_intent: string;
 };
 export type BalanceTransaction = Omit<Stripe.BalanceTransaction, "source"> & { source: string };
+export type Dispute = Omit<Stripe.Dispute, "charge" | "payment_intent" | "balance_transactions"> & {
+  charge: string;
+  payment_intent: string;
+  balance_transactions: BalanceTransaction[];
+};
+export type Payout = Omit<Stripe.Payout, "balance_transaction"> & { balance_transaction: string };
 /** On the wire a decimal is a string; the SDK makes its Decimal of it. */
 export type LineItem = Omit<Stripe.LineItem, "price"> & {
   price: Omit<Stripe.Price, "unit_amount_decimal" | "product"> & {
@@ -31,6 +37,9 @@ export type LineItem = Omit<Stripe.LineItem, "price"> & {
     product: string;
   };
 };
+
+/** A payout with the balance transactions it carried. */
+export type PayoutRecord = { id: string; payout: Payout; transactions: string[] };
 
 export type SessionRecord = {
   id: string;
@@ -57,9 +66,15 @@ export type EventType = Extract<
   | "charge.failed"
   | "charge.pending"
   | "charge.refunded"
+  | "charge.dispute.created"
+  | "charge.dispute.funds_withdrawn"
+  | "charge.dispute.closed"
+  | "charge.dispute.funds_reinstated"
   | "refund.created"
+  | "payout.created"
+  | "payout.paid"
 >;
-export type EventObject = CheckoutSession | PaymentIntent | Charge | Refund;
+export type EventObject = CheckoutSession | PaymentIntent | Charge | Refund | Dispute | Payout;
 type SandboxEvent = Pick<
   Stripe.Event,
   "id" | "object" | "api_version" | "created" | "livemode" | "pending_webhooks" | "request"
@@ -106,6 +121,8 @@ export type Collections = {
   payment_intent: PaymentIntent;
   charge: Charge;
   refund: Refund;
+  dispute: Dispute;
+  payout: PayoutRecord;
   balance_transaction: BalanceTransaction;
   event: EventRecord;
   delivery: Delivery;

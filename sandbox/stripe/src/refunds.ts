@@ -5,6 +5,7 @@ import { newId } from "./ids.js";
 import type { Params } from "./params.js";
 import type { Charge, Refund } from "./records.js";
 import type { Scope } from "./scope.js";
+import { sessionOfIntent } from "./session-of-intent.js";
 import { invalidParam, invalidRequest, noSuch } from "./stripe-error.js";
 
 const REASONS = ["duplicate", "fraudulent", "requested_by_customer"] as const;
@@ -58,7 +59,7 @@ export function createRefund(scope: Scope, params: Params): Refund {
     amount_refunded: charge.amount_refunded + amount,
     refunded: amount === rest,
   };
-  const group = sessionOf(scope, charge.payment_intent);
+  const group = sessionOfIntent(scope, charge.payment_intent);
   scope.tx.put("refund", refund);
   scope.tx.put("charge", refunded);
   emit(scope, group, "refund.created", refund);
@@ -83,8 +84,4 @@ function findCharge(scope: Scope, params: Params): Charge {
     `This PaymentIntent (${intentId ?? charge?.payment_intent ?? ""}) does not have a successful charge to refund.`,
     "payment_intent_unexpected_state",
   );
-}
-
-function sessionOf(scope: Scope, intentId: string): string {
-  return scope.tx.all("session").find((record) => record.session.payment_intent === intentId)?.id ?? intentId;
 }

@@ -10,6 +10,7 @@ import { Journal } from "./journal.js";
 import { operate } from "./operator-actions.js";
 import { pressPayButton, showPayPage } from "./pay-actions.js";
 import { messagePage } from "./pages/layout.js";
+import { isPayoutDue, payOut } from "./payouts.js";
 import { keepFor } from "./retention.js";
 import type { Scope } from "./scope.js";
 import { Store } from "./store.js";
@@ -65,13 +66,17 @@ export class Sandbox {
     this.store.close();
   }
 
-  /** Expires the sessions whose time is over. */
+  /** Expires the sessions whose time is over, and sends what became available to the bank. */
   sweep(): void {
     const now = Math.floor(this.config.now() / 1000);
     for (const record of this.store.all("session")) {
       if (isOverdue(record, now))
         this.store.transact((tx) => expireSession({ ...this.base(), tx, ...FROM_PAGE }, record));
     }
+    this.store.transact((tx) => {
+      const scope = { ...this.base(), tx, ...FROM_PAGE };
+      if (isPayoutDue(scope)) payOut(scope, false);
+    });
   }
 
   private base(): Omit<Scope, "tx" | "request"> {
@@ -119,7 +124,8 @@ export class Sandbox {
       );
       const webhookUrl = this.config.webhook?.url ?? null;
       const html = fromForm || (request.headers.accept ?? "").includes("text/html");
-      return operate(this.store, { method, path, body, fromForm: html, webhookUrl }) ?? notHere(404);
+      const scope = { ...this.base(), ...FROM_PAGE };
+      return operate(this.store, { method, path, body, fromForm: html, webhookUrl, scope }) ?? notHere(404);
     }
     const match = /^\/pay\/(\w{1,100})(?:\/([a-z-]{1,20}))?$/.exec(path);
     if (!match) return notHere(404);

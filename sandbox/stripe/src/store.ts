@@ -12,6 +12,8 @@ function emptyData(): Data {
     payment_intent: new Map(),
     charge: new Map(),
     refund: new Map(),
+    dispute: new Map(),
+    payout: new Map(),
     balance_transaction: new Map(),
     event: new Map(),
     delivery: new Map(),

@@ -4,7 +4,7 @@ import type { Reader } from "./store.js";
 
 export type WireObject = Record<string, unknown>;
 type Context = { reader: Reader; now: number };
-type Kind = "payment_intent" | "charge" | "refund" | "balance_transaction";
+type Kind = "payment_intent" | "charge" | "refund" | "dispute" | "balance_transaction";
 
 /** Which fields of which object hold the id of what. */
 const REFERENCES: Readonly<Record<string, Readonly<Record<string, readonly Kind[]>>>> = {
@@ -16,7 +16,9 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, readonly Kind[
     charge: ["charge"],
     balance_transaction: ["balance_transaction"],
   },
-  balance_transaction: { source: ["charge", "refund"] },
+  dispute: { charge: ["charge"], payment_intent: ["payment_intent"] },
+  payout: { balance_transaction: ["balance_transaction"] },
+  balance_transaction: { source: ["charge", "refund", "dispute"] },
 };
 const MAX_EXPANSION = 4;
 

@@ -207,6 +207,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Pesanan ini tidak dapat dibatalkan karena sudah dibayar atau sudah dibatalkan.",
     en: "This order can't be cancelled: it is paid or cancelled already.",
   },
+  payment_method_not_offered: {
+    id: "Cara bayar ini tidak tersedia. Pilih cara bayar yang lain.",
+    en: "This way to pay is not available. Choose another one.",
+  },
   payment_under_way: {
     id: "Pembayaran pesanan ini sedang dikonfirmasi. Tunggu sebentar, lalu muat ulang halaman ini.",
     en: "A payment for this order is being confirmed. Wait a moment, then reload this page.",

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { PaymentMethod } from "../../domain/payment-deadline";
 
 export type OrderPaymentRow = {
   order_id: string;
@@ -7,9 +8,14 @@ export type OrderPaymentRow = {
   amount: number;
   state: "awaiting" | "paid" | "cancelled" | "refunded";
   pay_before: Date;
+  method: PaymentMethod | null;
   paid_at: Date | null;
   paid_attempt_id: string | null;
   settled_at: Date | null;
+  cancelled_at: Date | null;
+  cancel_reason: "deadline" | "shopper" | null;
+  reopened_at: Date | null;
+  created_at: Date;
 };
 
 export type PaymentAttemptRow = {
@@ -20,8 +26,10 @@ export type PaymentAttemptRow = {
   url: string | null;
   payment_intent_id: string | null;
   status: "open" | "processing" | "paid" | "expired" | "refunded";
+  method: PaymentMethod | null;
   amount: number;
   expires_at: Date;
+  updated_at: Date;
 };
 
 export async function findOrderPayment(knex: Knex, orderId: string): Promise<OrderPaymentRow | undefined> {

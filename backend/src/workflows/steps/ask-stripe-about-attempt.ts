@@ -37,20 +37,24 @@ async function answerAbout(attempt: PaymentAttemptRow): Promise<AttemptAnswer> {
   if (session.metadata?.attempt_id !== attempt_id) {
     throw new Error(`Stripe's session ${session.id} is not of payment attempt ${attempt_id}.`);
   }
-  if (session.payment_status !== "paid")
-    return { ...about, outcome: OUTCOMES[String(session.status)] ?? "unknown" };
+  if (session.payment_status !== "paid") return { ...about, outcome: outcomeOf(session) };
   if (session.currency !== "idr" || fromStripeAmount(session.amount_total ?? 0) !== attempt.amount) {
     throw new Error(`Stripe's session ${session.id} was not paid over the amount of attempt ${attempt_id}.`);
   }
   return { ...about, outcome: "paid", ...paymentOf(session) };
 }
 
-/** A session that is complete but not paid waits for a transfer. */
-const OUTCOMES: Readonly<Record<string, AttemptAnswer["outcome"]>> = {
-  complete: "processing",
-  open: "open",
-  expired: "expired",
-};
+/** A session that is complete but not paid waits for a transfer, until its payment intent is given up. */
+function outcomeOf({ status, payment_intent: intent }: Stripe.Checkout.Session): AttemptAnswer["outcome"] {
+  if (status === "open") return "open";
+  if (status === "expired") return "expired";
+  if (status !== "complete") return "unknown";
+  const givenUp =
+    typeof intent === "object" && intent !== null && GIVEN_UP.includes(intent.status) ? "expired" : null;
+  return givenUp ?? "processing";
+}
+
+const GIVEN_UP: readonly Stripe.PaymentIntent.Status[] = ["requires_payment_method", "canceled"];
 
 function paymentOf({ payment_intent: intent, created }: Stripe.Checkout.Session) {
   if (typeof intent === "string" || intent === null) {

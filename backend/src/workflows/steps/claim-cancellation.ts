@@ -12,7 +12,10 @@ export const claimCancellationStep = createStep(
   async ({ order_id, reason }: CancelUnpaidOrderInput, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const now = new Date();
-    const claimed = await knex("order_payment").where({ order_id, state: "awaiting" }).update({
+    const waiting = knex("order_payment").where({ order_id, state: "awaiting" });
+    // The deadline may have moved since the clock looked: another method was chosen.
+    if (reason === "deadline") waiting.where("pay_before", "<=", now);
+    const claimed = await waiting.update({
       state: "cancelled",
       cancelled_at: now,
       cancel_reason: reason,

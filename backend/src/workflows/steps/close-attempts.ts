@@ -1,7 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import Stripe from "stripe";
-import { askStripe, stripe } from "../../lib/stripe";
+import { expireAtStripe } from "../../lib/expire-at-stripe";
 import { listAttempts } from "../../modules/payment-inbox/read-payments";
 import { settlePaymentAttemptWorkflow } from "../settle-payment-attempt";
 
@@ -19,12 +18,3 @@ export const closeAttemptsStep = createStep(
     return new StepResponse({ closed: unsettled.length });
   },
 );
-
-async function expireAtStripe(id: string): Promise<void> {
-  try {
-    await askStripe(() => stripe.checkout.sessions.expire(id));
-  } catch (error) {
-    // It is complete or expired already; the question that follows tells which.
-    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
-  }
-}

@@ -7,6 +7,7 @@ import { type Rupiah, rupiah } from "../../domain/rupiah";
 import { env } from "../../env";
 import { askStripe, stripe } from "../../lib/stripe";
 import { toStripeAmount } from "../../modules/stripe-checkout/amount";
+import { toStripeMethod } from "../../modules/stripe-checkout/methods";
 import type { PaymentClaim } from "./claim-payment-attempt";
 
 /** Makes Stripe's page for the claimed attempt. Repeated after a crash it answers the same page: the key is ours. */
@@ -47,6 +48,7 @@ async function sessionParams(
     customer_email: order.email,
     locale: "id",
     line_items: order.lines.map((line) => lineItem(line.name, line.quantity, rupiah(line.unit_price))),
+    ...(claim.method ? { allowed_payment_method_types: [toStripeMethod(claim.method)] } : {}),
     metadata,
     payment_intent_data: { metadata, description: `Pesanan ${order.display_id}` },
     expires_at: claim.expires_at,

@@ -4,7 +4,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { consignmentNumber } from "../../domain/consignment";
 import { DomainError } from "../../domain/domain-error";
-import { env } from "../../env";
+import { holdUntil } from "../../domain/payment-deadline";
+import { paymentDeadlines } from "../../lib/payment-deadlines";
 import { parcelData } from "../../modules/courier/parcel-data";
 import { insertOrder, type NewConsignment } from "../../modules/consignment/insert-order";
 import { readAkunOfCategory } from "../../modules/pnbp/akun-of-category";
@@ -44,7 +45,7 @@ export const openOrderStep = createStep(
       });
     }
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-    const pay_before = new Date(order.created_at.getTime() + env.PAYMENT_DEADLINE_MINUTES * 60_000);
+    const pay_before = holdUntil(order.created_at, paymentDeadlines);
     try {
       await knex.transaction((trx) => insertOrder(trx, { order, consignments, pay_before }));
     } catch (error) {

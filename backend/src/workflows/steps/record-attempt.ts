@@ -4,7 +4,14 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { findOrderPayment } from "../../modules/payment-inbox/read-payments";
 import type { AttemptAnswer } from "./ask-stripe-about-attempt";
 
-export type AttemptConsequence = { order_id: string; action: "capture" | "refund" | "none" };
+export type AttemptConsequence = {
+  attempt_id: string;
+  order_id: string;
+  /** "accept_late": the order expired before the money came. */
+  action: "capture" | "accept_late" | "refund" | "none";
+  /** ISO 8601; with money alone. */
+  paid_at: string | null;
+};
 
 /**
  * Writes Stripe's answer down. The order's payment row decides between money and cancelling: whoever changes it from
@@ -14,18 +21,16 @@ export const recordAttemptStep = createStep(
   "record-attempt",
   async (answer: AttemptAnswer, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-    const { order_id } = answer;
+    const { attempt_id, order_id, paid_at } = answer;
     const now = new Date();
     if (answer.outcome === "paid") {
       const action = await knex.transaction((trx) => recordMoney(trx, answer, now));
-      return new StepResponse<AttemptConsequence>({ order_id, action });
+      return new StepResponse<AttemptConsequence>({ attempt_id, order_id, action, paid_at });
     }
-    const seen = knex("payment_attempt")
-      .where({ id: answer.attempt_id })
-      .whereIn("status", ["open", "processing"]);
+    const seen = knex("payment_attempt").where({ id: attempt_id }).whereIn("status", ["open", "processing"]);
     if (answer.outcome === "unknown") await seen.update({ checked_at: now });
     else await seen.update({ status: answer.outcome, checked_at: now, updated_at: now });
-    return new StepResponse<AttemptConsequence>({ order_id, action: "none" });
+    return new StepResponse<AttemptConsequence>({ attempt_id, order_id, action: "none", paid_at: null });
   },
 );
 
@@ -44,5 +49,9 @@ async function recordMoney(
     .update({ status: "paid", payment_intent_id, checked_at: now, updated_at: now });
   const payment = await findOrderPayment(trx, order_id);
   if (payment?.paid_attempt_id === attempt_id) return payment.settled_at ? "none" : "capture";
-  return recorded > 0 ? "refund" : "none";
+  if (recorded === 0) return "none";
+  const expired = payment?.state === "cancelled" && payment.cancel_reason === "deadline";
+  if (!expired) return "refund";
+  // The cancellation is still giving the stock back; the clock asks about this attempt again in a minute.
+  return payment.settled_at ? "accept_late" : "none";
 }

@@ -1,7 +1,8 @@
 import type { Reply } from "../http-io.js";
-import type { Delivery, EventRecord, Fault } from "../records.js";
+import type { Charge, Delivery, Dispute, EventRecord, Fault, PayoutRecord } from "../records.js";
 import { type Html, html, moment } from "./html.js";
 import { page } from "./layout.js";
+import { moneyPanel } from "./money-panel.js";
 
 const STATES: Record<Delivery["state"], string> = {
   pending: "Menunggu dikirim",
@@ -19,6 +20,10 @@ const EFFECTS: readonly (readonly [string, string])[] = [
 
 type SandboxView = {
   events: { record: EventRecord; deliveries: Delivery[] }[];
+  disputes: Dispute[];
+  payouts: PayoutRecord[];
+  /** Paid, and neither refunded nor disputed. */
+  charges: Charge[];
   faults: Fault[];
   webhookUrl: string | null;
   problem: string | null;
@@ -39,10 +44,13 @@ export function sandboxPage(status: number, view: SandboxView): Reply {
           ${view.events.length === 0 ? html`<p>Belum ada peristiwa.</p>` : view.events.map((one) => eventItem(one, view.webhookUrl))}
         </div>
       </section>
-      <section class="card stack">
-        <h2>Gangguan</h2>
-        ${view.problem ? html`<p class="alert" role="alert">${view.problem}</p>` : null}
-        ${faultList(view.faults)} ${faultForm()}
+      <section class="stack">
+        ${moneyPanel(view)}
+        <div class="card stack">
+          <h2>Gangguan</h2>
+          ${view.problem ? html`<p class="alert" role="alert">${view.problem}</p>` : null}
+          ${faultList(view.faults)} ${faultForm()}
+        </div>
       </section>
     </main>`,
   );

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ConfirmReceivedInput, OrderView, PayView } from "@karya/backend/src/contract/checkout";
+import type { ConfirmReceivedInput, OrderView, PayInput, PayView } from "@karya/backend/src/contract/checkout";
 import { ApiRefusal } from "./api-refusal";
 import { call } from "./call";
 
@@ -15,9 +15,9 @@ export async function findOrder(token: string): Promise<OrderView | null> {
   }
 }
 
-/** Opens a payment page and answers its address. @throws ApiRefusal */
-export function payOrder(token: string): Promise<PayView> {
-  return call(path(token, "/pay"), { method: "POST", body: {} });
+/** Opens a payment page for this method and answers its address. @throws ApiRefusal */
+export function payOrder(token: string, input: PayInput): Promise<PayView> {
+  return call(path(token, "/pay"), { method: "POST", body: input });
 }
 
 /** @throws ApiRefusal */

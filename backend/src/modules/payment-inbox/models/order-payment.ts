@@ -14,6 +14,9 @@ export const OrderPayment = model.define("order_payment", {
   amount: model.number(),
   state: model.enum(["awaiting", "paid", "cancelled", "refunded"]),
   pay_before: model.dateTime(),
+  /** The method that was chosen last, which decided the deadline; null before any. */
+  method: model.enum(["card", "qris", "virtual_account"]).nullable(),
+  reminded_at: model.dateTime().nullable(),
   paid_at: model.dateTime().nullable(),
   /** The attempt whose money counts; money of any other goes back. */
   paid_attempt_id: model.text().nullable(),
@@ -22,4 +25,6 @@ export const OrderPayment = model.define("order_payment", {
   cancelled_at: model.dateTime().nullable(),
   /** "deadline" or "shopper". */
   cancel_reason: model.text().nullable(),
+  /** Set when money came after the deadline and the goods were still there. */
+  reopened_at: model.dateTime().nullable(),
 });

@@ -13,6 +13,8 @@ export const PaymentAttempt = model.define("payment_attempt", {
   payment_intent_id: model.text().nullable(),
   /** open; processing: completed, money not yet confirmed; paid; expired; refunded: came too late and went back. */
   status: model.enum(["open", "processing", "paid", "expired", "refunded"]),
+  /** The one way to pay that the page offers; null when it offers all. */
+  method: model.enum(["card", "qris", "virtual_account"]).nullable(),
   /** Whole rupiah. */
   amount: model.number(),
   expires_at: model.dateTime(),

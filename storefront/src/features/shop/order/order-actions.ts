@@ -5,12 +5,14 @@ import { redirect } from "next/navigation";
 import { doneForm, type FormState } from "@/lib/form-state";
 import { cancelOrder, confirmReceived, payOrder } from "@/lib/medusa/orders";
 import { refusedFormOf } from "@/lib/medusa/refused-form";
+import { payMethods } from "./pay-methods";
 
-/** Opens the provider's payment page. */
+/** Opens the provider's payment page for the chosen method (`method`). */
 export async function pay(_before: FormState, form: FormData): Promise<FormState> {
   let address: string;
   try {
-    address = (await payOrder(String(form.get("token") ?? ""))).redirect_url;
+    const method = payMethods.find((one) => one === form.get("method")) ?? null;
+    address = (await payOrder(String(form.get("token") ?? ""), { method })).redirect_url;
   } catch (error) {
     refresh();
     return refusedFormOf(error);

@@ -1,12 +1,10 @@
 import type { OrderView } from "@karya/backend/src/contract/checkout";
 import clsx from "clsx";
 import { CircleCheck, CircleX, Clock, LoaderCircle, Undo2 } from "lucide-react";
-import { formatRupiah } from "@/lib/format";
 import { CancelOrder } from "./cancel-order";
-import { pay } from "./order-actions";
-import { OrderButton } from "./order-button";
 import { paymentWords } from "./order-words";
 import { PayCountdown } from "./pay-countdown";
+import { PayForm } from "./pay-form";
 
 const looks = {
   awaiting: { Icon: Clock, style: "bg-songket-50 text-songket-800" },
@@ -36,12 +34,8 @@ export function OrderState({ order, token }: { order: OrderView; token: string }
         </div>
       </div>
       {can("pay") || can("cancel") ? (
-        <div className="mt-4 flex flex-col gap-2 sm:ml-11 sm:flex-row sm:items-start sm:gap-4">
-          {can("pay") ? (
-            <OrderButton action={pay} values={{ token }} size="lg">
-              Bayar {formatRupiah(order.total)}
-            </OrderButton>
-          ) : null}
+        <div className="mt-5 flex flex-col gap-3 sm:ml-11">
+          {can("pay") ? <PayForm token={token} order={order} /> : null}
           {can("cancel") ? <CancelOrder token={token} /> : null}
         </div>
       ) : null}

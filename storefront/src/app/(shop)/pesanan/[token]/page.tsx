@@ -6,6 +6,7 @@ import { AddressLines } from "@/features/shop/checkout/address-lines";
 import { NewOrderNote } from "@/features/shop/order/new-order-note";
 import { OrderParcel } from "@/features/shop/order/order-parcel";
 import { OrderState } from "@/features/shop/order/order-state";
+import { PaymentNotes } from "@/features/shop/order/payment-notes";
 import { SandboxNotice } from "@/features/shop/order/sandbox-notice";
 import { formatDateTime } from "@/lib/format";
 import { findOrder } from "@/lib/medusa/orders";
@@ -24,6 +25,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/pe
         <div className="flex flex-col gap-5">
           {order.is_sandbox ? <SandboxNotice /> : null}
           <OrderState order={order} token={token} />
+          <PaymentNotes notes={order.payment_notes} />
           {isNew ? <NewOrderNote email={order.email} /> : null}
           {order.consignments.map((parcel) => (
             <OrderParcel

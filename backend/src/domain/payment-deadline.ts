@@ -1,0 +1,53 @@
+/** How a shopper may pay, as the order page offers it. */
+export const PAYMENT_METHODS = ["qris", "virtual_account", "card"] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+/** Minutes that a method may take, counted from choosing it. */
+export type DeadlineMinutes = Readonly<Record<PaymentMethod, number>>;
+
+const MINUTE = 60_000;
+/** Stripe's pages live 30 minutes to 24 hours; a margin on both sides for clocks that differ. */
+const SHORTEST_PAGE = 31 * MINUTE;
+const LONGEST_PAGE = (24 * 60 - 1) * MINUTE;
+const LONGEST_NOTICE = 180;
+
+/** Goods are held no longer than the longest deadline, counted from the order: changing the method can't stretch it. */
+export function holdUntil(placedAt: Date, minutes: DeadlineMinutes): Date {
+  return later(placedAt, Math.max(...Object.values(minutes)));
+}
+
+/**
+ * Until when an order must be paid. Before a method is chosen all the time there is; a card is a matter of minutes, so
+ * choosing it lets the goods go sooner, and changing to a transfer gives the time back.
+ */
+export function payBefore(
+  method: PaymentMethod | null,
+  times: { placed_at: Date; chosen_at: Date },
+  minutes: DeadlineMinutes,
+): Date {
+  const end = holdUntil(times.placed_at, minutes);
+  if (!method) return end;
+  const own = later(times.chosen_at, minutes[method]);
+  return own < end ? own : end;
+}
+
+/** When the payment page closes: with the order's deadline, as near to it as Stripe allows. */
+export function pageClosesAt(deadline: Date, now: Date): Date {
+  const life = Math.min(Math.max(deadline.getTime() - now.getTime(), SHORTEST_PAGE), LONGEST_PAGE);
+  return new Date(now.getTime() + life);
+}
+
+/** A reminder is worth sending in the last third of the time, and not more than three hours before its end. */
+export function isReminderDue(
+  order: { method: PaymentMethod | null; pay_before: Date },
+  now: Date,
+  minutes: DeadlineMinutes,
+): boolean {
+  const whole = order.method ? minutes[order.method] : Math.max(...Object.values(minutes));
+  const notice = Math.min(whole / 3, LONGEST_NOTICE);
+  return now < order.pay_before && now >= later(order.pay_before, -notice);
+}
+
+function later(moment: Date, minutes: number): Date {
+  return new Date(moment.getTime() + minutes * MINUTE);
+}

@@ -1,0 +1,11 @@
+import Stripe from "stripe";
+import { askStripe, stripe } from "./stripe";
+
+/** Closes a payment page. One that is complete or expired already stays as it is: ask Stripe which. */
+export async function expireAtStripe(id: string): Promise<void> {
+  try {
+    await askStripe(() => stripe.checkout.sessions.expire(id, {}, { idempotencyKey: `expire-${id}` }));
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+  }
+}

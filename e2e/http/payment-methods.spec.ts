@@ -1,0 +1,101 @@
+import type { OrderView, PayView } from "@karya/backend/src/contract/checkout";
+import type { ApiError } from "@karya/backend/src/contract/common";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { database } from "./support/ledger";
+import {
+  facilities,
+  orderOf,
+  placedOrder,
+  post,
+  pressOnPaymentPage,
+  someVariant,
+  waitForOrder,
+} from "./support/shop";
+
+const MINUTE = 60_000;
+let variant_id = "";
+
+beforeAll(async () => {
+  variant_id = (await someVariant(facilities.staff, 8)).id;
+});
+afterAll(() => database.destroy());
+
+const placed = () => placedOrder({ variant_id, quantity: 1 });
+const pay = (token: string, method: unknown) =>
+  post<PayView & ApiError>(`/orders/by-token/${token}/pay`, { method });
+const minutesLeft = (order: OrderView) => (new Date(order.pay_before ?? 0).getTime() - Date.now()) / MINUTE;
+const attemptsOf = (order_id: string) =>
+  database("payment_attempt").where({ order_id }).orderBy("number").select("method", "status", "expires_at");
+const cancel = (token: string) => post(`/orders/by-token/${token}/cancel`);
+
+describe("the deadline", () => {
+  it("is a day before a method is chosen, and every way offered says its own", async () => {
+    const { token } = await placed();
+    const { body: order } = await orderOf(token);
+    expect(minutesLeft(order)).toBeGreaterThan(24 * 60 - 2);
+    expect(order.payment_method).toBeNull();
+    expect(order.payment_methods.map(({ method }) => method)).toEqual(["qris", "virtual_account", "card"]);
+    const card = order.payment_methods.find(({ method }) => method === "card");
+    expect(new Date(card?.pay_before ?? 0).getTime() - Date.now()).toBeLessThanOrEqual(60 * MINUTE);
+    await cancel(token);
+  });
+
+  it("is an hour by card; Stripe's page closes with it and offers nothing else", async () => {
+    const { token, order_id } = await placed();
+    const { body } = await pay(token, "card");
+    const { body: order } = await orderOf(token);
+    expect(order.payment_method).toBe("card");
+    expect(minutesLeft(order)).toBeGreaterThan(58);
+    expect(minutesLeft(order)).toBeLessThanOrEqual(60);
+    const [attempt] = await attemptsOf(order_id);
+    expect(attempt.expires_at.toISOString()).toBe(order.pay_before);
+    const page = await (await fetch(body.redirect_url)).text();
+    expect(page).toContain("Nomor kartu");
+    expect(page).not.toContain("Virtual account");
+    await cancel(token);
+  });
+
+  it("comes back to a day when a transfer is chosen instead, and the card's page takes no money any more", async () => {
+    const { token, order_id } = await placed();
+    const card = (await pay(token, "card")).body.redirect_url;
+    const transfer = (await pay(token, "virtual_account")).body.redirect_url;
+    expect(transfer).not.toBe(card);
+    expect((await pay(token, "virtual_account")).body.redirect_url).toBe(transfer);
+    const { body: order } = await orderOf(token);
+    expect(minutesLeft(order)).toBeGreaterThan(24 * 60 - 2);
+    expect((await attemptsOf(order_id)).map(({ method, status }) => [method, status])).toEqual([
+      ["card", "expired"],
+      ["virtual_account", "open"],
+    ]);
+    expect(await (await fetch(card)).text()).toContain("kedaluwarsa");
+    await pressOnPaymentPage(transfer, "transfer");
+    await waitForOrder(token, (view) => view.payment_state === "paid");
+  });
+
+  it("can be paid another way when a transfer failed", async () => {
+    const { token } = await placed();
+    const page = (await pay(token, "virtual_account")).body.redirect_url;
+    await pressOnPaymentPage(page, "transfer-later");
+    await waitForOrder(token, (view) => view.payment_state === "processing");
+    await pressOnPaymentPage(page, "transfer-failed");
+    const order = await waitForOrder(token, (view) => view.payment_state === "awaiting");
+    expect(order.allowed_actions).toContain("pay");
+    await pressOnPaymentPage((await pay(token, "qris")).body.redirect_url, "qris");
+    await waitForOrder(token, (view) => view.payment_state === "paid");
+  });
+
+  it("is one for two tabs that choose differently at once: one page is open in the end", async () => {
+    const { token, order_id } = await placed();
+    await Promise.all([pay(token, "card"), pay(token, "qris"), pay(token, "virtual_account")]);
+    const open = (await attemptsOf(order_id)).filter(({ status }) => status === "open");
+    expect(open).toHaveLength(1);
+    await cancel(token);
+  });
+
+  it.each(["gopay", 1, {}, "CARD"])("doesn't take %j for a method", async (method) => {
+    const { token } = await placed();
+    const { status, body } = await pay(token, method);
+    expect([status, body.code]).toEqual([400, "invalid_input"]);
+    await cancel(token);
+  });
+});

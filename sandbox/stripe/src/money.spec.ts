@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Bench, exampleSession } from "./testing.js";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.start();
+});
+afterAll(() => bench.stop());
+
+async function paidIntent(): Promise<string> {
+  const session = await bench.stripe.checkout.sessions.create(exampleSession());
+  await bench.payByCard(session.id);
+  return String((await bench.stripe.checkout.sessions.retrieve(session.id)).payment_intent);
+}
+
+const operate = (path: string) => fetch(`${bench.base}/_sandbox/${path}`, { method: "POST" });
+
+async function disputed(): Promise<string> {
+  const answer = await operate(`payments/${await paidIntent()}/dispute`);
+  expect(answer.status).toBe(201);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+describe("a dispute", () => {
+  it("takes the payment back with a fee, and tells the shop", async () => {
+    const dispute = await bench.stripe.disputes.retrieve(await disputed(), { expand: ["charge"] });
+    expect(dispute).toMatchObject({
+      amount: 31_800_000,
+      currency: "idr",
+      status: "needs_response",
+      charge: { object: "charge", disputed: true },
+      balance_transactions: [{ amount: -31_800_000, fee: 10_000_000, net: -41_800_000, type: "adjustment" }],
+    });
+    expect((await bench.endpoint.waitFor("charge.dispute.created")).data.object).toMatchObject({
+      id: dispute.id,
+    });
+    await bench.endpoint.waitFor("charge.dispute.funds_withdrawn");
+    const intent = String(dispute.payment_intent);
+    expect((await operate(`payments/${intent}/dispute`)).status).toBe(409);
+    const listed = await bench.stripe.disputes.list({ payment_intent: intent });
+    expect(listed.data.map(({ id }) => id)).toEqual([dispute.id]);
+  });
+
+  it("that the shop wins gives the money back; one that it loses doesn't", async () => {
+    const [won, lost] = [await disputed(), await disputed()];
+    await operate(`disputes/${won}/win`);
+    await operate(`disputes/${lost}/lose`);
+    const [back, gone] = [
+      await bench.stripe.disputes.retrieve(won),
+      await bench.stripe.disputes.retrieve(lost),
+    ];
+    expect(back.status).toBe("won");
+    expect(back.balance_transactions.map(({ amount }) => amount)).toEqual([-31_800_000, 31_800_000]);
+    expect(gone.status).toBe("lost");
+    expect(gone.balance_transactions).toHaveLength(1);
+    await bench.endpoint.waitFor("charge.dispute.funds_reinstated");
+    expect((await operate(`disputes/${won}/lose`)).status).toBe(409);
+    await expect(bench.stripe.disputes.close(lost)).rejects.toThrow(/already closed/);
+  });
+
+  it("needs a payment", async () => {
+    expect((await operate("payments/pi_none/dispute")).status).toBe(409);
+    expect((await operate("disputes/du_none/win")).status).toBe(409);
+  });
+});
+
+describe("a payout", () => {
+  it("carries every movement once; its parts sum to what arrives", async () => {
+    await paidIntent();
+    const refunded = await paidIntent();
+    await bench.stripe.refunds.create({ payment_intent: refunded, amount: 1_800_000 });
+    const made = (await (await operate("payouts")).json()) as { id: string };
+    const payout = await bench.stripe.payouts.retrieve(made.id, { expand: ["balance_transaction"] });
+    expect(payout).toMatchObject({ status: "paid", currency: "idr", automatic: true });
+    const { data } = await bench.stripe.balanceTransactions.list({ payout: payout.id, limit: 100 });
+    const carried = data.filter(({ type }) => type !== "payout");
+    expect(carried.reduce((sum, { net }) => sum + net, 0)).toBe(payout.amount);
+    expect(payout.balance_transaction).toMatchObject({ amount: -payout.amount, type: "payout" });
+    expect((await bench.endpoint.waitFor("payout.paid")).data.object).toMatchObject({ id: payout.id });
+    expect((await operate("payouts")).status).toBe(409);
+    expect((await bench.stripe.payouts.list({ limit: 1 })).data.map(({ id }) => id)).toEqual([payout.id]);
+  });
+
+  it("comes by itself, once a day, when money has become available", async () => {
+    const count = async () => (await bench.stripe.payouts.list({ limit: 100 })).data.length;
+    const before = await count();
+    await paidIntent();
+    bench.sandbox.sweep();
+    expect(await count()).toBe(before);
+    try {
+      bench.clock.offset = 3 * 24 * 3600_000;
+      bench.sandbox.sweep();
+      bench.sandbox.sweep();
+      expect(await count()).toBe(before + 1);
+    } finally {
+      bench.clock.offset = 0;
+    }
+  });
+});
+
+it("lists payment intents by their time", async () => {
+  const intent = await bench.stripe.paymentIntents.retrieve(await paidIntent());
+  const { data } = await bench.stripe.paymentIntents.list({ created: { gte: intent.created }, limit: 100 });
+  expect(data.map(({ id }) => id)).toContain(intent.id);
+  const later = await bench.stripe.paymentIntents.list({ created: { gt: intent.created + 1000 } });
+  expect(later.data).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import type { Charge, Dispute, PayoutRecord } from "../records.js";
+import { type Html, html, moment, rupiah } from "./html.js";
+
+type Money = { disputes: Dispute[]; payouts: PayoutRecord[]; charges: Charge[] };
+
+const STATUS: Readonly<Record<string, string>> = {
+  needs_response: "Menunggu keputusan",
+  won: "Dimenangkan toko",
+  lost: "Dimenangkan pembeli",
+};
+
+/** What banks do to the money: disputes over payments, and payouts to the treasurer's account. */
+export function moneyPanel({ disputes, payouts, charges }: Money): Html {
+  return html`<div class="card stack">
+      <h2>Pencairan</h2>
+      <p class="hint">
+        Saldo yang tersedia dicairkan sendiri sehari sekali. Tombol ini mencairkan semuanya sekarang.
+      </p>
+      <form method="post" action="/_sandbox/payouts">
+        <button class="button">Cairkan saldo sekarang</button>
+      </form>
+      ${payouts.map(
+        ({ payout, transactions }) =>
+          html`<article class="event">
+            <strong>${rupiah(payout.amount)}</strong><code>${payout.id}</code>
+            <span class="hint">${moment(payout.created)}, ${transactions.length} mutasi</span>
+          </article>`,
+      )}
+    </div>
+    <div class="card stack">
+      <h2>Sengketa</h2>
+      ${disputes.map(disputeItem)}
+      <p class="hint">Pembayaran terakhir, untuk disengketakan oleh bank pembeli:</p>
+      ${charges.length === 0 ? html`<p>Belum ada pembayaran.</p>` : charges.map(chargeItem)}
+    </div>`;
+}
+
+function disputeItem({ id, amount, status }: Dispute): Html {
+  return html`<article class="event">
+    <strong>${rupiah(amount)}, ${STATUS[status] ?? status}</strong><code>${id}</code>
+    ${
+      status === "needs_response"
+        ? html`<div class="pair">
+            <form method="post" action="/_sandbox/disputes/${id}/win">
+              <button class="button quiet small">Toko menang</button>
+            </form>
+            <form method="post" action="/_sandbox/disputes/${id}/lose">
+              <button class="button quiet small">Pembeli menang</button>
+            </form>
+          </div>`
+        : null
+    }
+  </article>`;
+}
+
+function chargeItem({ amount, description, payment_intent: intent }: Charge): Html {
+  return html`<article class="event">
+    <div class="row">
+      <span>${description ?? intent}, ${rupiah(amount)}</span>
+      <form method="post" action="/_sandbox/payments/${intent}/dispute">
+        <button class="button quiet small">Sengketakan</button>
+      </form>
+    </div>
+  </article>`;
+}

@@ -1,0 +1,31 @@
+import type { OrderView, PaymentNote } from "@karya/backend/src/contract/checkout";
+import { Notice } from "@/components/notice";
+import { formatDateTime, formatRupiah } from "@/lib/format";
+
+/** Money that came late or twice: what became of it, in plain words. */
+export function PaymentNotes({ notes }: { notes: OrderView["payment_notes"] }) {
+  return notes.map((note) => (
+    <Notice key={`${note.kind} ${note.at}`} tone="info" title={titles[note.kind]}>
+      {sentence(note)}
+    </Notice>
+  ));
+}
+
+const titles: Record<PaymentNote["kind"], string> = {
+  late_accepted: "Pembayaran masuk setelah batas waktu, dan tetap kami terima.",
+  late_returned: "Pembayaran Anda kami kembalikan.",
+  double_returned: "Pembayaran kedua kami kembalikan.",
+};
+
+function sentence({ kind, amount, at }: PaymentNote): string {
+  const sum = formatRupiah(amount);
+  const when = formatDateTime(at);
+  switch (kind) {
+    case "late_accepted":
+      return `Stoknya masih ada, jadi pesanan ini dibuka lagi pada ${when} dan diproses seperti biasa.`;
+    case "late_returned":
+      return `${sum} masuk setelah pesanan ini dibatalkan, dan barangnya tidak dapat kami sediakan lagi. Pengembaliannya dikirim pada ${when} melalui cara bayar yang sama; bank Anda mungkin memerlukan beberapa hari kerja.`;
+    case "double_returned":
+      return `Pesanan ini dibayar dua kali. ${sum} dikembalikan pada ${when} melalui cara bayar yang sama; bank Anda mungkin memerlukan beberapa hari kerja.`;
+  }
+}

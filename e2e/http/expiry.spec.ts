@@ -36,7 +36,10 @@ it(
     const [lucky, late] = [await expiringTransfer(kept.id), await expiringTransfer(sold.id)];
     const orders = [lucky.order_id, late.order_id];
     const expired = () =>
-      database("order_payment").whereIn("order_id", orders).where({ state: "cancelled" }).whereNotNull("settled_at");
+      database("order_payment")
+        .whereIn("order_id", orders)
+        .where({ state: "cancelled" })
+        .whereNotNull("settled_at");
     await expect.poll(expired, { timeout: NEXT_STRIKE, interval: 1000 }).toHaveLength(2);
     const left = await available(kept.id);
     const putBack = await setAvailable(sold.id, 1);

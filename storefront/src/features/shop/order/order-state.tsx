@@ -36,7 +36,11 @@ export function OrderState({ order, token }: { order: OrderView; token: string }
       {can("pay") || can("cancel") ? (
         <div className="mt-5 flex flex-col gap-3 sm:ml-11">
           {can("pay") ? <PayForm token={token} order={order} /> : null}
-          {can("cancel") ? <CancelOrder token={token} /> : null}
+          {can("cancel") ? (
+            <div className="flex flex-col sm:items-start">
+              <CancelOrder token={token} />
+            </div>
+          ) : null}
         </div>
       ) : null}
     </section>

@@ -8,6 +8,7 @@ export default defineConfig({
       "seed",
       "sandbox/stripe",
       { test: { name: "scripts", include: ["scripts/**/*.spec.mjs"] } },
+      { test: { name: "bench", include: ["e2e/bench/**/*.spec.ts"] } },
     ],
   },
 });

@@ -3,14 +3,7 @@ import type { RupiahAmount } from "./common";
 
 /** What a list of goods can be narrowed by. Each may be given several times: any of its values will do. */
 export type SearchFacetField =
-  | "category"
-  | "province"
-  | "facility"
-  | "brand"
-  | "technique"
-  | "motif"
-  | "color"
-  | "size";
+  "category" | "province" | "facility" | "brand" | "technique" | "motif" | "color" | "size";
 
 /** "relevan" is the best match first; without words to match it is the newest first. */
 export type SearchSort = "relevan" | "terbaru" | "termurah" | "termahal" | "unggulan";

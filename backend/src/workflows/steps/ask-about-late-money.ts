@@ -9,7 +9,8 @@ export const askAboutLateMoneyStep = createStep(
   async ({ order_id }: { order_id: string }, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const paid = (await listAttempts(knex, order_id)).filter(({ status }) => status === "paid");
-    for (const { id } of paid) await settlePaymentAttemptWorkflow(container).run({ input: { attempt_id: id } });
+    for (const { id } of paid)
+      await settlePaymentAttemptWorkflow(container).run({ input: { attempt_id: id } });
     return new StepResponse({ asked: paid.length });
   },
 );

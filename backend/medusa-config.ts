@@ -6,6 +6,7 @@ export default defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
+    workerMode: env.MEDUSA_WORKER_MODE,
     http: {
       storeCors: env.STOREFRONT_URL,
       adminCors: env.STOREFRONT_URL,
@@ -50,8 +51,31 @@ export default defineConfig({
       resolve: "@medusajs/medusa/auth",
       options: { providers: [{ resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" }] },
     },
+    { resolve: "@medusajs/medusa/locking", options: { providers: [lockingProvider(env.REDIS_URL)] } },
+    ...(env.REDIS_URL ? redisModules(env.REDIS_URL) : []),
   ],
 });
+
+function lockingProvider(redisUrl?: string) {
+  if (!redisUrl) return { resolve: "./src/modules/locking-lease", id: "locking-lease", is_default: true };
+  const id = "locking-redis";
+  return { resolve: `@medusajs/medusa/${id}`, id, is_default: true, options: { redisUrl } };
+}
+
+/** What several processes share by Redis: events, long workflows and their schedules, the cache. */
+function redisModules(redisUrl: string) {
+  const cache = {
+    resolve: "@medusajs/medusa/caching-redis",
+    id: "caching-redis",
+    is_default: true,
+    options: { redisUrl },
+  };
+  return [
+    { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+    { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+    { resolve: "@medusajs/medusa/caching", options: { providers: [cache] } },
+  ];
+}
 
 function fileProvider() {
   if (!env.S3_BUCKET) {

@@ -10,6 +10,8 @@ const schema = z.object({
   /** Set by the start script alone: the database is the embedded one, so demo accounts may exist. */
   EMBEDDED_DATABASE: z.stringbool().default(false),
   REDIS_URL: z.url().optional(),
+  /** What this process does: answer requests, work by the clock, or both. */
+  MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
   /** Saves building and serving Medusa's own Admin where only the shop is wanted. */
   DISABLE_MEDUSA_ADMIN: z.stringbool().default(false),
   PORT: z.coerce.number().int().default(9000),

@@ -96,6 +96,8 @@ export type CatalogProduct = Omit<CatalogCard, "photo"> & {
   weight_grams: number;
   dimensions_cm: { length: number; width: number; height: number };
   option_names: string[];
+  /** Units that one buyer may order within a day, over all variants; null for no limit. */
+  max_per_buyer: number | null;
   photos: PhotoView[];
   variants: CatalogVariant[];
   food: FoodView | null;

@@ -41,6 +41,8 @@ export type ListingContent = {
   option_names: string[];
   variants: ListingVariantContent[];
   photos: { photo_id: string; alt: string; color: string | null }[];
+  /** Units that one buyer may order within a day, over all variants; none or 0 for no limit. */
+  max_per_buyer?: number;
   /** Needed when the category is food or drink. */
   food: ListingFoodContent | null;
 };

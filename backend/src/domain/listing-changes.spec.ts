@@ -35,6 +35,7 @@ describe("listingChanges", () => {
     ["category, by name", { category: "gamis" }, ["Kategori", "Tunik", "Gamis"]],
     ["weight", { weight_grams: 450 }, ["Berat", "400 gram", "450 gram"]],
     ["box", { height_cm: 5 }, ["Ukuran kemasan", "30 × 25 × 4 cm", "30 × 25 × 5 cm"]],
+    ["limit per buyer", { max_per_buyer: 2 }, ["Batas per pembeli", "—", "2 buah"]],
     [
       "price",
       { variants: [{ ...v1, price: 1_175_000 }, v2] },

@@ -53,6 +53,7 @@ export function listingChanges(
     ...line("dimensions", "Ukuran kemasan", dimensions(before), dimensions(after)),
     ...line("option_names", "Pilihan", before.option_names.join(", "), after.option_names.join(", ")),
     ...variantChanges(before, after),
+    ...line("max_per_buyer", "Batas per pembeli", limitWord(before), limitWord(after)),
     ...line("photos", "Foto", photos(before, after), photos(after, before)),
     ...food,
   ];
@@ -82,6 +83,10 @@ function rupiahWord(price: number): string {
 
 function dimensions({ length_cm, width_cm, height_cm }: ListingContent): string {
   return `${length_cm} × ${width_cm} × ${height_cm} cm`;
+}
+
+function limitWord({ max_per_buyer }: ListingContent): string {
+  return max_per_buyer ? `${max_per_buyer} buah` : "";
 }
 
 function foodWord({ food }: ListingContent, field: keyof typeof FOOD): string {

@@ -55,6 +55,8 @@ function parcelProblems(content: ListingContent): Problems {
   for (const side of ["length_cm", "width_cm", "height_cm"] as const)
     if (!within(content[side], limits.sideCm))
       problems[side] = "Isi ukuran kemasan: 1 sampai 200 cm, tanpa koma.";
+  if (!within(content.max_per_buyer ?? 0, { min: 0, max: limits.perBuyer.max }))
+    problems.max_per_buyer = `Isi batas per pembeli dari 1 sampai ${limits.perBuyer.max}, atau kosongkan.`;
   return problems;
 }
 

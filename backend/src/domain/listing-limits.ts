@@ -16,6 +16,7 @@ export const listingLimits = {
   weightGrams: { min: 1, max: 50_000 },
   sideCm: { min: 1, max: 200 },
   stock: { min: 0, max: 100_000 },
+  perBuyer: { max: 99 },
   ingredients: { min: 3, max: 1000 },
   shelfLife: { min: 3, max: 200 },
   officialNumber: { max: 60 },

@@ -8,6 +8,7 @@ import type {
   CheckoutAddressInput,
 } from "../contract/checkout";
 import { chargeableKg, type ParcelItem, quoteParcel } from "../domain/courier-tariff";
+import { beyondCap, capSentence, type CappedLine } from "../domain/quantity-cap";
 import { areaPath } from "../lib/areas";
 import { tariff } from "../modules/courier/tariff";
 import { readSellableVariants, type SellableVariant } from "../modules/listing/sellable-variants";
@@ -80,7 +81,7 @@ function toCartView(
 }
 
 function toParcel(cart: CartRecord, facility: ParcelFacility, lines: PricedLine[]): CartParcelView {
-  const items = lines.map(toItem);
+  const items = lines.map((line) => toItem(line, lines));
   const contents = lines.map(parcelItem);
   const quotes = cart.address_input
     ? quoteParcel(
@@ -104,6 +105,12 @@ function toParcel(cart: CartRecord, facility: ParcelFacility, lines: PricedLine[
   };
 }
 
+/** As the rule about limits per buyer counts a line. */
+export function cappedLine({ line, variant }: Omit<PricedLine, "photo">): CappedLine {
+  const { listing_id, title, max_per_buyer } = variant;
+  return { listing_id, title, quantity: line.quantity, max_per_buyer };
+}
+
 export function parcelItem({ line, variant }: Omit<PricedLine, "photo">): ParcelItem {
   return {
     weight_grams: variant.weight_grams,
@@ -114,7 +121,9 @@ export function parcelItem({ line, variant }: Omit<PricedLine, "photo">): Parcel
   };
 }
 
-function toItem({ line, variant, photo }: PricedLine): CartItemView {
+function toItem({ line, variant, photo }: PricedLine, parcel: PricedLine[]): CartItemView {
+  const own = parcel.filter((other) => other.variant.listing_id === variant.listing_id);
+  const beyond = beyondCap(own.map(cappedLine));
   // A listing that is gone has no price any more: show what the shopper saw when adding it.
   const unit_price = variant.problem === "withdrawn" ? line.unit_price : variant.price;
   return {
@@ -129,7 +138,7 @@ function toItem({ line, variant, photo }: PricedLine): CartItemView {
     quantity: line.quantity,
     subtotal: unit_price * line.quantity,
     available: variant.available,
-    problem: itemProblem(variant, line.quantity),
+    problem: itemProblem(variant, line.quantity) ?? (beyond && capSentence(beyond.limit)),
   };
 }
 

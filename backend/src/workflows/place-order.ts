@@ -1,5 +1,6 @@
-import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
+import { choosePlacementKeysStep } from "./steps/choose-placement-keys";
 import { completeOrderCartStep } from "./steps/complete-order-cart";
 import { openOrderStep } from "./steps/open-order";
 import { planOrderStep } from "./steps/plan-order";
@@ -12,7 +13,7 @@ export type PlaceOrderWorkflowInput = { cart_id: string; expected_total: number 
  * Asking again with a cart that became an order answers that order.
  */
 export const placeOrderWorkflow = createWorkflow("place-order", (input: PlaceOrderWorkflowInput) => {
-  const key = transform({ input }, ({ input }) => `place-order:${input.cart_id}`);
+  const key = choosePlacementKeysStep(input);
   acquireLockStep({ key, timeout: 30, ttl: 120 });
   const plan = planOrderStep(input);
   const prepared = prepareOrderCartStep(plan);

@@ -157,6 +157,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     en: "That product is not in the cart or not sold in this shop.",
   },
   cart_item_unavailable: { id: "{problem}", en: "This can't be bought right now: {problem}" },
+  cart_item_capped: {
+    id: "{title}: paling banyak {limit} per pembeli dalam 24 jam, termasuk pesanan sebelumnya.",
+    en: "{title}: at most {limit} per buyer within 24 hours, earlier orders included.",
+  },
   out_of_stock: {
     id: "Stok salah satu produk baru saja habis. Periksa keranjang, lalu coba lagi.",
     en: "One of the products has just run out. Check your cart and try again.",

@@ -20,6 +20,8 @@ export type SellableVariant = {
   price: number;
   /** Units that can still be bought at the facility: stocked − reserved, never below 0. */
   available: number;
+  /** Units that one buyer may order of the listing; null for no limit. */
+  max_per_buyer: number | null;
   /** Grams and centimetres of one packed unit. */
   weight_grams: number;
   dimensions_cm: { length: number; width: number; height: number };
@@ -37,6 +39,7 @@ const SELLABLE = `
          coalesce(v.sku, '') AS sku, coalesce(v.options, '{}') AS options,
          coalesce(e.category_handle, '') AS category_handle, coalesce(v.price, 0)::int AS price,
          greatest(coalesce(l.stocked_quantity - l.reserved_quantity, 0), 0)::int AS available,
+         nullif((e.content->>'max_per_buyer')::int, 0) AS max_per_buyer,
          coalesce((e.content->>'weight_grams')::int, 0) AS weight_grams,
          jsonb_build_object('length', coalesce(e.content->'length_cm', '0'),
                             'width', coalesce(e.content->'width_cm', '0'),

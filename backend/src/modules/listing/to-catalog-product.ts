@@ -70,6 +70,7 @@ export function toCatalogProduct(parts: CatalogProductParts): CatalogProduct {
     weight_grams: content.weight_grams,
     dimensions_cm: { length: content.length_cm, width: content.width_cm, height: content.height_cm },
     option_names: content.option_names,
+    max_per_buyer: content.max_per_buyer || null,
     photos: toPhotoViews(content.photos, parts.photos),
     variants,
     food: foodOf(content),

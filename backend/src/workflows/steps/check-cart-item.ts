@@ -1,11 +1,10 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { DomainError } from "../../domain/domain-error";
+import { beyondCap, capSentence, MOST_OF_A_VARIANT } from "../../domain/quantity-cap";
 import { SHOP } from "../../lib/shop";
 import { readSellableVariants } from "../../modules/listing/sellable-variants";
 import { itemProblem } from "../../views/item-problem";
 import { readOpenCart } from "../../views/read-cart";
-
-export const MAX_QUANTITY = 99;
 
 export type CheckCartItemInput = {
   cart_id: string;
@@ -17,7 +16,7 @@ export type CheckCartItemInput = {
 
 /**
  * May this cart hold so many of this variant now? A friendly early answer: what finally counts is the reservation.
- * @throws DomainError "cart_item_unavailable" (409), "cart_item_not_found" (404), "cart_too_many_facilities" (409)
+ * @throws DomainError "cart_item_unavailable" (409), "cart_item_not_found" (404), "cart_item_capped" (409), "cart_too_many_facilities" (409)
  */
 export const checkCartItemStep = createStep(
   "check-cart-item",
@@ -33,13 +32,22 @@ export const checkCartItemStep = createStep(
       .filter((other) => other.variant_id === wanted && other.id !== item_id)
       .reduce((sum, other) => sum + other.quantity, 0);
     const total = already + quantity;
-    if (total > MAX_QUANTITY) {
-      const fields = { quantity: `Paling banyak ${MAX_QUANTITY} buah dalam satu pesanan.` };
+    if (total > MOST_OF_A_VARIANT) {
+      const fields = { quantity: `Paling banyak ${MOST_OF_A_VARIANT} buah dalam satu pesanan.` };
       throw new DomainError("invalid_input", {}, "invalid", fields);
     }
     const problem = itemProblem(variant, total);
     if (problem)
       throw new DomainError("cart_item_unavailable", { problem }, "conflict", { quantity: problem });
+
+    const siblings = cart.lines
+      .filter((other) => other.listing_id === variant.listing_id && other.id !== item_id)
+      .reduce((sum, other) => sum + other.quantity, 0);
+    const beyond = beyondCap([{ ...variant, quantity: siblings + quantity }]);
+    if (beyond) {
+      const fields = { quantity: capSentence(beyond.limit) };
+      throw new DomainError("cart_item_capped", { ...beyond }, "conflict", fields);
+    }
 
     const facilities = new Set([...cart.lines.map((other) => other.facility_id), variant.facility_id]);
     if (facilities.size > SHOP.parcelSlots) {

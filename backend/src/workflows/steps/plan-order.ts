@@ -2,16 +2,18 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { DomainError } from "../../domain/domain-error";
+import { beyondCap } from "../../domain/quantity-cap";
 import { rupiahText } from "../../domain/rupiah";
 import { actualGrams } from "../../domain/courier-tariff";
 import type { ParcelData } from "../../modules/courier/parcel-data";
 import { findOrderPayment } from "../../modules/payment-inbox/read-payments";
 import { readAkunOfCategory } from "../../modules/pnbp/akun-of-category";
 import { readShareRuleInForce } from "../../modules/pnbp/share-rule-in-force";
-import { parcelItem, type PricedLine, readPricedCart } from "../../views/cart-view";
+import { cappedLine, parcelItem, type PricedLine, readPricedCart } from "../../views/cart-view";
 import { findOrderOfCart } from "../../views/find-order-of-cart";
 import { isOrderWhole } from "../../views/is-order-whole";
 import type { CartNotes } from "../../views/read-cart";
+import { readLatelyBought } from "../../views/read-lately-bought";
 import type { ParcelFacility } from "../../views/read-facilities";
 import type { CartParcelView, CartView } from "../../contract/checkout";
 import { takeBackOrder } from "./take-back-order";
@@ -58,6 +60,7 @@ export const planOrderStep = createStep(
 
     const { cart, lines, facilities, view } = await readPricedCart(container, cart_id);
     refuseUnlessReady(view, expected_total);
+    await refuseBeyondCap(container, lines, view);
     await requireBookkeeping(container, lines, facilities);
     return new StepResponse<OrderPlan>({
       kind: "planned",
@@ -94,6 +97,19 @@ function refuseUnlessReady(view: CartView, expectedTotal: number): void {
   if (!view.can_place_order) throw new DomainError("cart_service_missing", {}, "conflict");
   if (view.total !== expectedTotal)
     throw new DomainError("cart_total_changed", { total: rupiahText(view.total) }, "conflict");
+}
+
+/** A facility's limit per buyer counts what they ordered lately. One placement at a time per buyer: see place-order. */
+async function refuseBeyondCap(
+  container: MedusaContainer,
+  lines: PricedLine[],
+  { address_input: buyer }: CartView,
+): Promise<void> {
+  const capped = lines.map(cappedLine).filter(({ max_per_buyer }) => max_per_buyer !== null);
+  if (capped.length === 0 || !buyer) return;
+  const listings = capped.map(({ listing_id }) => listing_id);
+  const beyond = beyondCap(capped, await readLatelyBought(container, buyer, listings));
+  if (beyond) throw new DomainError("cart_item_capped", { ...beyond }, "conflict");
 }
 
 /** What the ledger will need must be there before anything is sold, not found missing once money came in. */

@@ -10,6 +10,7 @@ import { CraftSection } from "./craft-section";
 import { DraftNotices } from "./draft-notices";
 import type { ServerDraft } from "./draft-saver";
 import { EditorBar } from "./editor-bar";
+import { LimitSection } from "./limit-section";
 import { ParcelSection } from "./parcel-section";
 import { PhotosSection } from "./photos-section";
 import { ProblemSummary } from "./problem-summary";
@@ -60,6 +61,7 @@ export function DraftEditor({ listingId, draft: server, categories, onSale, zone
       <VariantsSection {...section} onSale={onSale} />
       <CraftSection {...section} />
       <ParcelSection {...section} />
+      <LimitSection {...section} />
       <EditorBar
         snapshot={snapshot}
         zone={zone}

@@ -19,7 +19,7 @@ import { QuantityField } from "./quantity-field";
 import { stockWords } from "./stock-words";
 
 type BuyFormProps = {
-  product: Pick<CatalogProduct, "handle" | "title" | "option_names" | "variants">;
+  product: Pick<CatalogProduct, "handle" | "title" | "option_names" | "variants" | "max_per_buyer">;
   photo: PhotoView | null;
   selection: Selection;
   onChoose: (name: string, value: string) => void;
@@ -54,7 +54,7 @@ export function BuyForm({ product, photo, selection, onChoose }: BuyFormProps) {
         <QuantityField
           value={quantity}
           onChange={setQuantity}
-          available={variant?.available ?? 0}
+          available={Math.min(variant?.available ?? 0, product.max_per_buyer ?? Infinity)}
           error={state.fields.quantity}
         />
         <Button

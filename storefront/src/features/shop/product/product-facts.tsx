@@ -30,6 +30,9 @@ export function ProductFacts({ product }: { product: CatalogProduct }) {
           <Fact name="Motif">{product.motif}</Fact>
           <Fact name="Perawatan">{product.care}</Fact>
           <Fact name="Ukuran kemasan">{formatDimensions(product.dimensions_cm)}</Fact>
+          <Fact name="Batas pembelian">
+            {product.max_per_buyer ? `Paling banyak ${product.max_per_buyer} per pembeli dalam 24 jam` : null}
+          </Fact>
           <Fact name="Berat kirim">{formatWeight(product.weight_grams)}</Fact>
           {product.food ? <FoodFacts food={product.food} /> : null}
         </dl>

@@ -7,7 +7,10 @@ import { Gallery } from "./gallery";
 import { choose, initialSelection, type Selection } from "./pick-variant";
 
 type ProductStageProps = {
-  product: Pick<CatalogProduct, "handle" | "title" | "option_names" | "variants" | "photos" | "in_stock">;
+  product: Pick<
+    CatalogProduct,
+    "handle" | "title" | "option_names" | "variants" | "photos" | "in_stock" | "max_per_buyer"
+  >;
   /** Title and maker, above the choices. */
   head: ReactNode;
   /** Below the choices. */

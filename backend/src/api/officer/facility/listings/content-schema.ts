@@ -50,6 +50,10 @@ export const contentSchema = z.object({
     .array(text({ max: limits.optionName.max }))
     .max(limits.optionNames, "Pilihan paling banyak dua."),
   variants: z.array(variant).max(limits.variants, `Varian paling banyak ${limits.variants}.`),
+  max_per_buyer: whole(
+    limits.perBuyer.max,
+    `Isi batas per pembeli dari 1 sampai ${limits.perBuyer.max}, atau kosongkan.`,
+  ).optional(),
   photos: z.array(photo).max(limits.photos, `Foto paling banyak ${limits.photos}.`),
   food: food.nullable(),
 });

@@ -150,6 +150,23 @@ export const searchSynonyms = z.strictObject({
   ignored: z.array(searchPhrase),
 });
 
+const englishWord = z.string().regex(/^[a-z0-9']+( [a-z0-9']+){0,3}$/);
+/** An Indonesian word or phrase → its English. It holds for every text that has it among its words, whatever the case. */
+const englishOf = z.record(searchPhrase, z.array(englishWord).min(1).max(6));
+
+export const searchEnglish = z.strictObject({
+  categories: z.record(
+    handle,
+    z.strictObject({ name: z.string().min(3).max(40), words: z.array(englishWord).min(1).max(8) }),
+  ),
+  techniques: englishOf,
+  motifs: englishOf,
+  colors: englishOf,
+  materials: englishOf,
+  /** Kinds of goods, as titles name them. */
+  goods: englishOf,
+});
+
 export type FacilityRow = z.infer<typeof facilityRow>;
 export type Category = z.infer<typeof category>;
 export type Product = z.infer<typeof product>;

@@ -58,6 +58,9 @@ function welcome({ ports, embeddedDatabase, sandbox, data }) {
     `  Curation desk      ${shop}/kurasi`,
     `  PNBP               ${shop}/pnbp`,
     `  Medusa Admin       http://localhost:${ports.backend}/app`,
+    ...(embeddedDatabase && !process.env.SMTP_URL
+      ? [`  Mails              http://localhost:${ports.backend}/mailbox  (none leaves this machine)`]
+      : []),
     ...(sandbox ? [`  Payment sandbox    http://localhost:${ports.stripe}/_sandbox  (no money moves)`] : []),
     "",
     ...(embeddedDatabase

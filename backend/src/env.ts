@@ -31,6 +31,10 @@ const schema = z.object({
   PAYMENT_DEADLINE_VIRTUAL_ACCOUNT: minutes(24 * 60),
   STOREFRONT_URL: z.url().default("http://localhost:8000"),
   FILES_DIR: z.string().default("../.data/files"),
+  /** Sends the mails: "smtps://user:password@host". Without it, on the embedded database, they are kept in a folder. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default("Karya Binaan <toko@karyabinaan.local>"),
+  MAILBOX_DIR: z.string().default("../.data/mails"),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default("auto"),
   S3_ENDPOINT: z.url().optional(),

@@ -71,6 +71,7 @@ export function environment(config) {
     ...(config.embeddedDatabase && {
       DATABASE_URL: `postgres://postgres:${kept.database}@localhost:${ports.postgres}/karya`,
       EMBEDDED_DATABASE: "true",
+      MAILBOX_DIR: path.join(config.data, "mails"),
     }),
     ...(config.sandbox && {
       STRIPE_SECRET_KEY: "sk_test_sandbox",

@@ -6,7 +6,12 @@ import { openOrderStep } from "./steps/open-order";
 import { planOrderStep } from "./steps/plan-order";
 import { prepareOrderCartStep } from "./steps/prepare-order-cart";
 
-export type PlaceOrderWorkflowInput = { cart_id: string; expected_total: number };
+export type PlaceOrderWorkflowInput = {
+  cart_id: string;
+  expected_total: number;
+  /** In which the buyer is written to. */
+  language: "id" | "en";
+};
 
 /**
  * Order first, pay second: stock is reserved and the order stands as Menunggu Pembayaran, one consignment per facility.

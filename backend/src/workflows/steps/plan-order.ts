@@ -16,6 +16,7 @@ import type { CartNotes } from "../../views/read-cart";
 import { readLatelyBought } from "../../views/read-lately-bought";
 import type { ParcelFacility } from "../../views/read-facilities";
 import type { CartParcelView, CartView } from "../../contract/checkout";
+import type { PlaceOrderWorkflowInput } from "../place-order";
 import { takeBackOrder } from "./take-back-order";
 
 /** What an order line must still tell when the catalogue has moved on. Travels in the cart's metadata to the order. */
@@ -31,7 +32,7 @@ export type LineSnapshot = {
   photo_id: string | null;
 };
 
-export type OrderNotes = CartNotes & { lines: Record<string, LineSnapshot> };
+export type OrderNotes = CartNotes & { language: "id" | "en"; lines: Record<string, LineSnapshot> };
 
 /** Rupiah that one order may come to: its figures are 32-bit, and payment channels stop far below. */
 const MOST_PER_ORDER = 1_000_000_000;
@@ -51,7 +52,7 @@ export type OrderPlan =
 /** @throws DomainError 409 with the first reason why this cart can't become an order as the shopper saw it */
 export const planOrderStep = createStep(
   "plan-order",
-  async ({ cart_id, expected_total }: { cart_id: string; expected_total: number }, { container }) => {
+  async ({ cart_id, expected_total, language }: PlaceOrderWorkflowInput, { container }) => {
     const order_id = await findOrderOfCart(container, cart_id);
     if (order_id && (await isStanding(container, order_id))) {
       return new StepResponse<OrderPlan>({ kind: "placed", order_id });
@@ -68,6 +69,7 @@ export const planOrderStep = createStep(
       total: view.total,
       notes: {
         ...cart.notes,
+        language,
         lines: Object.fromEntries(lines.map((line) => [line.line.variant_id, snapshot(line)])),
       },
       parcels: view.parcels.map((parcel) =>

@@ -6,11 +6,12 @@ import { signOrderToken } from "../../../../../lib/order-token";
 import { placeOrderWorkflow } from "../../../../../workflows/place-order";
 import { parse } from "../../../../http/parse";
 import { pathId } from "../../../../http/path-id";
+import { languageOf } from "../../../../http/to-api-error";
 
 const body = z.strictObject({ expected_total: z.int("Total harus bilangan bulat rupiah.").min(0) });
 
 export async function POST(req: MedusaRequest, res: MedusaResponse<PlaceOrderView>) {
-  const input = { cart_id: pathId(req, "id"), ...parse(body, req.body) };
+  const input = { cart_id: pathId(req, "id"), language: languageOf(req), ...parse(body, req.body) };
   const { result } = await placeOrderWorkflow(req.scope).run({ input });
   const token = signOrderToken(result.order_id, Date.now(), env.ORDER_LINK_SECRET);
   res.status(201).json({ ...result, token });

@@ -18,8 +18,10 @@ import {
 } from "./support/shop";
 
 let variant_id = "";
+let placed: PlaceOrderView;
 beforeAll(async () => {
   variant_id = (await someVariant(facilities.staff, 12)).id;
+  placed = await placedOrder({ variant_id, quantity: 1 });
 });
 afterAll(() => database.destroy());
 
@@ -27,7 +29,6 @@ const linkIn = (text: string) => /https?:\/\/\S+\/pesanan\/(\S+)/.exec(text)?.[1
 
 describe("a buyer is told by mail", () => {
   it("of the order, with a link that opens it and nothing of the address", async () => {
-    const placed = await placedOrder({ variant_id, quantity: 1 });
     const mail = await mailAbout(placed.display_id, /menunggu pembayaran/);
     expect(mail.to).toBe(address.email);
     const opened = await orderOf(linkIn(mail.text));
@@ -69,7 +70,7 @@ describe("a buyer is told by mail", () => {
   });
 
   it("once of each fact, however often it is put", async () => {
-    const { display_id, order_id } = await placedOrder({ variant_id, quantity: 1 });
+    const { display_id, order_id } = placed;
     await mailAbout(display_id, /menunggu pembayaran/);
     await database.raw("SELECT outbox_put_once('mail', ?, ?)", [
       `order-placed:${order_id}`,
@@ -117,8 +118,7 @@ describe("a mail is put in the transaction of what it tells", () => {
 
 describe("the developer's mailbox", () => {
   it("shows the list, a mail, and the mail's own HTML without any script", async () => {
-    const { display_id } = await placedOrder({ variant_id, quantity: 1 });
-    const { id, subject } = await mailAbout(display_id, /menunggu pembayaran/);
+    const { id, subject } = await mailAbout(placed.display_id, /menunggu pembayaran/);
     for (const path of ["/mailbox", `/mailbox/${id}`, `/mailbox/${id}/html`]) {
       const page = await anonymous<string>(path, { headers: { accept: "text/html" } });
       expect(page.status).toBe(200);

@@ -104,6 +104,11 @@ it.each([
   expect(composeMail(facts({ kind: "cancelled", cancelled_by, order })).text).toContain(sentence);
 });
 
+it("tells whoever paid late, but in time for the goods, that the order goes on", () => {
+  expect(composeMail(facts({ kind: "paid", reopened: true })).text).toContain("pesanan Anda kami lanjutkan");
+  expect(composeMail(facts({ kind: "paid" })).text).not.toContain("lanjutkan");
+});
+
 it("says how much went back, and why", () => {
   const mail = composeMail(facts({ kind: "refunded", refunded: 185_000, refund_reason: "unexpected" }));
   expect(mail.text).toContain("Dikembalikan: Rp185.000");

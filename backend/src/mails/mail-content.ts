@@ -41,6 +41,7 @@ export function mailContent(facts: MailFacts): MailContent {
     deadline: order.pay_before ? momentText(order.pay_before, language) : "",
     parcels: order.consignments.length,
     parcel: parcel?.number ?? "",
+    reopened: facts.reopened ?? false,
     cancelled_by: facts.cancelled_by ?? "shop",
     refund_reason: facts.refund_reason ?? "agreed",
   });

@@ -29,5 +29,7 @@ export type MailFacts = {
   refunded?: number;
   /** Why: asked for by the buyer or the shop, or money that came too late or twice. */
   refund_reason?: "agreed" | "unexpected";
+  /** The order was cancelled at its deadline, and lives again because its money came and the goods were there. */
+  reopened?: boolean;
   cancelled_by?: "deadline" | "shopper" | "shop";
 };

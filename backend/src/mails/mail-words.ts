@@ -8,6 +8,7 @@ type Told = {
   parcels: number;
   /** "KB-1042-1" */
   parcel: string;
+  reopened: boolean;
   cancelled_by: NonNullable<MailFacts["cancelled_by"]>;
   refund_reason: NonNullable<MailFacts["refund_reason"]>;
 };
@@ -66,10 +67,15 @@ export const kindWords: Record<MailLanguage, Record<MailKind, (told: Told) => Sa
       ],
       button: `Bayar ${total}`,
     }),
-    paid: ({ number, parcels }) => ({
+    paid: ({ number, parcels, reopened }) => ({
       subject: `Pembayaran pesanan ${number} sudah kami terima`,
       title: "Terima kasih, pembayaran Anda sudah kami terima",
       paragraphs: [
+        ...(reopened
+          ? [
+              "Pembayaran ini tiba setelah batas waktunya. Barangnya masih ada, jadi pesanan Anda kami lanjutkan.",
+            ]
+          : []),
         parcels > 1
           ? `Pesanan ini tiba dalam ${parcels} kiriman, karena dikemas di ${parcels} UPT yang berbeda. Kami mengabari Anda setiap kali satu kiriman diserahkan ke kurir.`
           : "Petugas UPT segera mengemasnya. Kami mengabari Anda saat kiriman diserahkan ke kurir.",
@@ -130,10 +136,13 @@ export const kindWords: Record<MailLanguage, Record<MailKind, (told: Told) => Sa
       ],
       button: `Pay ${total}`,
     }),
-    paid: ({ number, parcels }) => ({
+    paid: ({ number, parcels, reopened }) => ({
       subject: `We have received your payment for order ${number}`,
       title: "Thank you, we have received your payment",
       paragraphs: [
+        ...(reopened
+          ? ["This payment came after its deadline. The goods are still there, so your order goes on."]
+          : []),
         parcels > 1
           ? `This order arrives in ${parcels} parcels, because it is packed at ${parcels} different facilities. We tell you each time one of them is handed to the courier.`
           : "The facility will pack it soon. We tell you when it is handed to the courier.",

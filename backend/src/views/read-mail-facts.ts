@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { PaymentState } from "../contract/checkout";
 import { env } from "../env";
 import { signOrderToken } from "../lib/order-token";
 import { MAIL_KINDS, type MailFacts, type MailKind, type MailLanguage } from "../mails/mail-facts";
@@ -17,7 +18,19 @@ export type MailPayload = {
   attempt_id?: unknown;
 };
 
-type OrderRow = { email: string | null; language: string | null; cancel_reason: string | null };
+type OrderRow = {
+  email: string | null;
+  language: string | null;
+  cancel_reason: string | null;
+  reopened: boolean;
+};
+
+/** How paying must stand for a mail to be true still. */
+const STANDS: Partial<Record<MailKind, readonly PaymentState[]>> = {
+  "order-placed": ["awaiting"],
+  "payment-reminder": ["awaiting"],
+  cancelled: ["expired", "refunded"],
+};
 
 /**
  * What a mail says, as things stand now; null when there is nobody to tell, or things have moved on so that it would be
@@ -37,13 +50,17 @@ export async function readMailFacts(
   const row: OrderRow | undefined = await knex("order as o")
     .join("order_payment as p", "p.order_id", "o.id")
     .where("o.id", order_id)
-    .first("o.email", knex.raw("o.metadata->>'language' AS language"), "p.cancel_reason");
+    .first(
+      "o.email",
+      knex.raw("o.metadata->>'language' AS language"),
+      "p.cancel_reason",
+      knex.raw("p.reopened_at IS NOT NULL AS reopened"),
+    );
   if (!row?.email) return null;
   const order = await readOrderView(container, order_id);
   const parcel = order.consignments.find(({ id }) => id === consignment_id);
-  const waits = order.payment_state === "awaiting";
-  if (kind === "order-placed" || kind === "payment-reminder" ? !waits : kind === "shipped" && !parcel)
-    return null;
+  if (kind === "shipped" && !parcel) return null;
+  if (!(STANDS[kind]?.includes(order.payment_state) ?? true)) return null;
   const language: MailLanguage = row.language === "en" ? "en" : "id";
   return {
     kind,
@@ -55,6 +72,7 @@ export async function readMailFacts(
       link: `${env.STOREFRONT_URL}/pesanan/${signOrderToken(order_id, Date.now(), env.ORDER_LINK_SECRET)}`,
       parcel,
       ...(typeof amount === "number" && { refunded: amount }),
+      reopened: row.reopened,
       refund_reason: attempt_id ? "unexpected" : "agreed",
       cancelled_by:
         row.cancel_reason === "deadline" || row.cancel_reason === "shopper" ? row.cancel_reason : "shop",

@@ -31,9 +31,10 @@ export function sendPage(res: MedusaResponse, title: string, body: string): void
   a { color: #34488f; }
   ul { list-style: none; margin: 0; padding: 0; background: #fff; border: 1px solid #e6dccb; border-radius: .875rem; overflow: hidden; }
   li + li { border-top: 1px solid #e6dccb; }
-  li a { display: grid; gap: 0 1rem; grid-template-columns: 1fr auto; padding: .8rem 1.1rem; color: inherit; text-decoration: none; }
+  li a { display: grid; gap: 0 1rem; padding: .8rem 1.1rem; color: inherit; text-decoration: none; }
   li a:hover, li a:focus { background: #fbf8f2; }
   li strong { overflow-wrap: anywhere; }
+  @media (min-width: 40rem) { li a { grid-template-columns: 1fr auto; } }
   li span { color: #574d45; font-size: .9rem; overflow-wrap: anywhere; }
   iframe, pre { display: block; box-sizing: border-box; width: 100%; margin: 0 0 1.5rem; border: 1px solid #e6dccb; border-radius: .875rem; background: #fff; }
   iframe { height: 60rem; }

@@ -15,6 +15,7 @@ export type OrderPaymentRow = {
   cancelled_at: Date | null;
   cancel_reason: "deadline" | "shopper" | null;
   reopened_at: Date | null;
+  reminded_at: Date | null;
   created_at: Date;
 };
 

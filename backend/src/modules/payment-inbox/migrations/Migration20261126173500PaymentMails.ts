@@ -24,6 +24,11 @@ export class Migration20261126173500PaymentMails extends Migration {
            EXECUTE FUNCTION put_order_mail('${state}')`,
       );
     }
+    this.addSql(
+      `CREATE TRIGGER mail_payment_reminder AFTER UPDATE OF reminded_at ON order_payment
+         FOR EACH ROW WHEN (NEW.reminded_at IS NOT NULL AND OLD.reminded_at IS NULL)
+         EXECUTE FUNCTION put_order_mail('payment-reminder')`,
+    );
     // Money that came too late or twice goes back by itself: its sender is told why.
     this.addSql(
       `CREATE FUNCTION put_returned_money_mail() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,5 +1,10 @@
 import "server-only";
-import type { ConfirmReceivedInput, OrderView, PayInput, PayView } from "@karya/backend/src/contract/checkout";
+import type {
+  ConfirmReceivedInput,
+  OrderView,
+  PayInput,
+  PayView,
+} from "@karya/backend/src/contract/checkout";
 import { ApiRefusal } from "./api-refusal";
 import { call } from "./call";
 

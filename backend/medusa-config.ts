@@ -27,6 +27,7 @@ export default defineConfig({
     { resolve: "./src/modules/payment-inbox" },
     { resolve: "./src/modules/ledger" },
     { resolve: "./src/modules/pnbp" },
+    { resolve: "./src/modules/refund" },
     {
       resolve: "@medusajs/medusa/file",
       options: { providers: [fileProvider()] },

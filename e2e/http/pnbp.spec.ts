@@ -143,7 +143,8 @@ describe("the month's report", () => {
     }
     for (const row of rows) {
       expect(row.sales - row.refunds).toBe(row.revenue);
-      expect(row.revenue - row.deposited_recorded - row.deposited_verified).toBe(row.outstanding);
+      const credit = row.credit_open + row.credit_taken;
+      expect(row.revenue - row.deposited_recorded - row.deposited_verified + credit).toBe(row.outstanding);
     }
     expect(example_notice).toMatch(/^Contoh, belum ditetapkan/);
   });

@@ -1,6 +1,7 @@
 import type { CatalogProduct, PhotoView } from "./catalog";
 import type { AddressView, ConsignmentStatus } from "./checkout";
 import type { FacilityRef, Instant, RupiahAmount } from "./common";
+import type { RefundableView, RefundView } from "./refund";
 
 export type ListingVersionStatus =
   | "draft"
@@ -170,15 +171,18 @@ export type ConsignmentListView = {
   counts: Partial<Record<ConsignmentStatus, number>>;
 };
 
-export type ConsignmentAction = "pack" | "ship" | "deliver";
+export type ConsignmentAction = "pack" | "ship" | "deliver" | "cancel" | "request_refund";
 
 /** `GET /officer/facility/consignments/:id`. Each read that shows `address` is logged. */
 export type ConsignmentDetail = ConsignmentRow & {
   items: {
+    id: string;
     title: string;
     sku: string;
     options: Record<string, string>;
     quantity: number;
+    /** Of these, units that will not be shipped: their money goes back. */
+    cancelled_quantity: number;
     photo: PhotoView | null;
     unit_price: RupiahAmount;
   }[];
@@ -187,6 +191,10 @@ export type ConsignmentDetail = ConsignmentRow & {
   weight_grams: number;
   chargeable_kg: number;
   timeline: { status: ConsignmentStatus; at: Instant; by: string }[];
+  /** The newest first. */
+  refunds: RefundView[];
+  /** Null when nothing may be asked back. */
+  refundable: RefundableView | null;
   allowed_actions: ConsignmentAction[];
 };
 

@@ -11,7 +11,7 @@ export type PnbpScope = {
   allowed_actions: PnbpAction[];
 };
 
-export type PnbpAction = "record_deposit" | "decide_deposit" | "close_period";
+export type PnbpAction = "record_deposit" | "decide_deposit" | "close_period" | "decide_refund";
 
 export type AkunView = { code: string; name: string; is_example: boolean };
 
@@ -22,12 +22,15 @@ export type PnbpReportRow = {
   /** Sales of the period, gross. */
   sales: RupiahAmount;
   refunds: RupiahAmount;
-  /** sales − refunds: what is owed to the state for the period. */
+  /** sales − refunds = deposited (recorded and verified) + outstanding − credit (open and taken). */
   revenue: RupiahAmount;
   deposited_verified: RupiahAmount;
   deposited_recorded: RupiahAmount;
-  /** revenue − deposited (recorded and verified). */
+  /** Still to be deposited. Never below zero: what was given back after its deposit is a credit. */
   outstanding: RupiahAmount;
+  /** "Pengembalian PNBP": given back after the deposit, or the month, of the sale; reduces a later deposit. */
+  credit_open: RupiahAmount;
+  credit_taken: RupiahAmount;
 };
 
 /** `GET /officer/pnbp/report?period=YYYY-MM&facility=ID`; also `/report.xlsx` and `/report.csv` with the same query. */
@@ -58,9 +61,13 @@ export type PnbpLine = {
   quantity: number;
   amount: RupiahAmount;
   deposit: { id: string; ntpn: string; status: DepositStatus } | null;
+  /** The refund behind a line of kind "refund". */
+  refund_id: string | null;
+  /** A case "Pengembalian PNBP": a credit that any later deposit may take. */
+  is_credit: boolean;
 };
 
-/** `GET /officer/pnbp/lines?period=&facility=&akun=&undeposited=1&page=`; page size 50. */
+/** `credit=1` narrows to credits. `GET /officer/pnbp/lines?period=&facility=&akun=&undeposited=1&page=`; page size 50. */
 export type PnbpLineList = {
   rows: PnbpLine[];
   count: number;
@@ -91,6 +98,8 @@ export type PnbpLineTrace = PnbpLine & {
     postings: { account: string; debit: RupiahAmount; credit: RupiahAmount }[];
   };
   deposit_detail: DepositView | null;
+  /** The other lines of the same order line: refunds of a sale, the sale of a refund. */
+  related: PnbpLine[];
 };
 
 export type DepositStatus = "recorded" | "verified" | "rejected";

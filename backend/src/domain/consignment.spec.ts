@@ -13,7 +13,9 @@ import { DomainError } from "./domain-error";
 
 const { reopen, ...onward } = CONSIGNMENT_TRANSITIONS;
 const transitions = Object.values(onward);
-const FINAL: ConsignmentState[] = ["completed", "cancelled", "returned"];
+const FINAL: ConsignmentState[] = ["cancelled", "returned"];
+/** Ends of the usual way and of the others. */
+const RESTS: ConsignmentState[] = ["completed", ...FINAL];
 
 function reachableFrom(start: ConsignmentState): Set<ConsignmentState> {
   const seen = new Set<ConsignmentState>([start]);
@@ -29,7 +31,7 @@ describe("the consignment's states", () => {
   });
 
   it.each(CONSIGNMENT_STATUSES)("%s leads to an end, or is one", (status) => {
-    expect(FINAL.some((end) => reachableFrom(status).has(end))).toBe(true);
+    expect(RESTS.some((end) => reachableFrom(status).has(end))).toBe(true);
   });
 
   it.each(FINAL)("%s is left by nothing", (status) => {
@@ -45,8 +47,9 @@ describe("the consignment's states", () => {
     expect(reopen).toEqual({ from: ["cancelled"], to: "awaiting_payment", by: ["system"] });
   });
 
-  it("are only cancelled while nothing was paid", () => {
+  it("are only cancelled by a buyer or a clock while nothing was paid, and by the facility before it ships", () => {
     expect(CONSIGNMENT_TRANSITIONS.cancel.from).toEqual(["awaiting_payment"]);
+    expect(CONSIGNMENT_TRANSITIONS.call_off).toMatchObject({ from: ["to_pack", "packed"], by: ["facility"] });
   });
 });
 
@@ -54,14 +57,14 @@ describe("who may do what", () => {
   it.each<[ConsignmentState, ConsignmentActor, string[]]>([
     ["awaiting_payment", "facility", []],
     ["awaiting_payment", "buyer", ["cancel"]],
-    ["to_pack", "facility", ["pack", "ship"]],
+    ["to_pack", "facility", ["call_off", "pack", "ship"]],
     ["to_pack", "buyer", []],
-    ["packed", "facility", ["ship"]],
-    ["shipped", "facility", ["deliver"]],
+    ["packed", "facility", ["call_off", "ship"]],
+    ["shipped", "facility", ["deliver", "return"]],
     ["shipped", "buyer", ["receive"]],
-    ["delivered", "facility", []],
+    ["delivered", "facility", ["return"]],
     ["delivered", "buyer", ["receive"]],
-    ["completed", "facility", []],
+    ["completed", "facility", ["return"]],
     ["cancelled", "buyer", []],
   ])("%s, %s: %j", (status, actor, actions) => {
     expect(allowedConsignmentActions(status, actor)).toEqual(actions);

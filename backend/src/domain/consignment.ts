@@ -28,12 +28,14 @@ export const CONSIGNMENT_TRANSITIONS = {
   cancel: { from: ["awaiting_payment"], to: "cancelled", by: ["buyer", "system"] },
   /** Money came after the deadline, and the goods were still there. The only way back. */
   reopen: { from: ["cancelled"], to: "awaiting_payment", by: ["system"] },
+  /** Paid, but it can't be shipped: the money goes back by a refund. */
+  call_off: { from: ["to_pack", "packed"], to: "cancelled", by: ["facility"] },
   pack: { from: ["to_pack"], to: "packed", by: ["facility"] },
   ship: { from: ["to_pack", "packed"], to: "shipped", by: ["facility"] },
   deliver: { from: ["shipped"], to: "delivered", by: ["facility"] },
   receive: { from: ["shipped", "delivered"], to: "completed", by: ["buyer"] },
-  /** The courier brought it back: nobody was there, or the address was wrong. */
-  return: { from: ["shipped", "delivered"], to: "returned", by: ["system"] },
+  /** The courier or the buyer brought all of it back, or it never arrived. */
+  return: { from: ["shipped", "delivered", "completed"], to: "returned", by: ["facility", "system"] },
 } as const satisfies Record<string, Transition>;
 
 export type ConsignmentTransition = keyof typeof CONSIGNMENT_TRANSITIONS;

@@ -8,6 +8,7 @@ import {
   reversalOf,
   saleEntry,
   shippingEntry,
+  shippingRefundEntry,
   type AccountCode,
   type LedgerEntry,
 } from "./ledger-entry";
@@ -42,6 +43,9 @@ const anyEntry: fc.Arbitrary<LedgerEntry> = fc.oneof(
   fc.tuple(price, quantity).map(([unit, count]) => saleEntry(sale(unit, count))),
   fc.tuple(price, quantity).map(([unit, count]) => refundEntry({ ...sale(unit, count), refund_id: "ref_1" })),
   price.map((fee) => shippingEntry({ facility_id: "fac_a", order, fee: rupiah(fee), occurred_at })),
+  price.map((fee) =>
+    shippingRefundEntry({ facility_id: "fac_a", order, refund_id: "ref_1", fee: rupiah(fee), occurred_at }),
+  ),
   price.map((amount) =>
     depositEntry({ facility_id: "fac_a", deposit_id: "dep_1", akun, amount: rupiah(amount), occurred_at }),
   ),
@@ -78,6 +82,7 @@ describe("every entry", () => {
       saleEntry(sale(1, 1)),
       refundEntry({ ...sale(1, 1), refund_id: "ref_1" }),
       refundEntry({ ...sale(1, 1, "ordli_2"), refund_id: "ref_1" }),
+      shippingRefundEntry({ facility_id: "fac_a", order, refund_id: "ref_1", fee: rupiah(1), occurred_at }),
       reversalOf({ ...saleEntry(sale(1, 1)), id: "lge_1" }, occurred_at),
     ];
     const facts = entries.map(({ source_type, source_id, kind }) => `${source_type} ${source_id} ${kind}`);
@@ -115,6 +120,24 @@ describe("a sale", () => {
       state_revenue: -100_000,
       state_treasury: 100_000,
     });
+  });
+});
+
+describe("a refund", () => {
+  it("takes back a part of the price with the facts of the goods", () => {
+    const [revenue, cash] = refundEntry({
+      ...sale(185_000, 2),
+      refund_id: "ref_1",
+      amount: rupiah(50_000),
+    }).postings;
+    expect(revenue).toMatchObject({ account: "state_revenue", amount: 50_000, revenue: { quantity: 2 } });
+    expect(cash).toMatchObject({ account: "payment_clearing", amount: -50_000 });
+  });
+
+  it("of the courier's fee touches no revenue", () => {
+    const fact = { facility_id: "fac_a", order, refund_id: "ref_1", fee: rupiah(18_000), occurred_at };
+    const total = balances([shippingEntry(fact), shippingRefundEntry(fact)]);
+    expect(Object.fromEntries(total)).toEqual({ payment_clearing: 0, courier_payable: 0 });
   });
 });
 

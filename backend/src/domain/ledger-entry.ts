@@ -123,15 +123,40 @@ export function shippingEntry(fact: {
   );
 }
 
-/** Money given back for (a part of) one order line. `quantity` and `unit_price` are those given back. */
-export function refundEntry({ refund_id, ...sale }: SaleFacts & { refund_id: string }): LedgerEntry {
+/**
+ * Money given back for (a part of) one order line. `quantity` and `unit_price` are those of the goods given back; `amount`
+ * is less than their product when only a part of the price goes back.
+ */
+export function refundEntry({
+  refund_id,
+  amount,
+  ...sale
+}: SaleFacts & { refund_id: string; amount?: Rupiah }): LedgerEntry {
   const { facility_id, akun, order, occurred_at, ...revenue } = sale;
   const source_id = `${refund_id}:${revenue.order_line_id}`;
   return transfer(
     { facility_id, kind: "refund", source_type: "refund", source_id, occurred_at, order },
     { account: "state_revenue", akun, revenue },
     bare("payment_clearing"),
-    rupiah(revenue.unit_price * revenue.quantity),
+    amount ?? rupiah(revenue.unit_price * revenue.quantity),
+  );
+}
+
+/** The courier's fee given back: it was held for the courier, so no revenue is touched. */
+export function shippingRefundEntry(fact: {
+  facility_id: string;
+  order: OrderReference;
+  refund_id: string;
+  fee: Rupiah;
+  occurred_at: string;
+}): LedgerEntry {
+  const { facility_id, order, refund_id, occurred_at } = fact;
+  const source_id = `${refund_id}:shipping`;
+  return transfer(
+    { facility_id, kind: "refund", source_type: "refund", source_id, occurred_at, order },
+    bare("courier_payable"),
+    bare("payment_clearing"),
+    fact.fee,
   );
 }
 

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rupiah, sumRupiah } from "./rupiah";
-import { assertShareRule, ruleInForce, snapshotOf, splitShare, type ShareRule } from "./share-rule";
+import {
+  assertShareRule,
+  ruleInForce,
+  snapshotOf,
+  splitRefunds,
+  splitShare,
+  type ShareRule,
+} from "./share-rule";
 
 const place = { kanwil: "Sumatera Selatan", facility_id: "fac_a", category_handle: "tunik" };
 
@@ -159,5 +166,46 @@ describe("splitShare", () => {
     const snapshot = snapshotOf(live);
     components[0] = { name: "Premi", percent: 1 };
     expect(snapshot.components).toEqual([{ name: "Premi", percent: 100 }]);
+  });
+});
+
+describe("splitRefunds", () => {
+  const components = [
+    { name: "Premi", percent: 50 },
+    { name: "PNBP", percent: 15 },
+    { name: "Modal", percent: 35 },
+  ];
+
+  it("takes back each component in proportion", () => {
+    const [half, rest] = splitRefunds({ basis: "gross", components }, rupiah(100_000), [
+      rupiah(50_000),
+      rupiah(50_000),
+    ]);
+    expect(half?.map(({ amount }) => amount)).toEqual([-25_000, -7_500, -17_500]);
+    expect(rest).toEqual(half);
+  });
+
+  it("takes nothing below zero, sums to each refund, and leaves nothing once all is given back", () => {
+    const cuts = fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(cuts, (list) => {
+        const refunds = list.map(rupiah);
+        const sale = sumRupiah(refunds);
+        const splits = splitRefunds({ basis: "gross", components }, sale, refunds);
+        for (const [index, parts] of splits.entries()) {
+          expect(sumRupiah(parts.map(({ amount }) => amount))).toBe(rupiah(-(refunds[index] ?? 0)));
+          for (const { amount } of parts) expect(amount).toBeLessThanOrEqual(0);
+        }
+        const whole = splitShare({ basis: "gross", components }, sale);
+        for (const [index, part] of whole.entries()) {
+          const back = splits.reduce((sum, parts) => sum + (parts[index]?.amount ?? 0), 0);
+          expect(back + part.amount).toBe(0);
+        }
+      }),
+    );
+  });
+
+  it("waits, like the sale, while the base is unknown", () => {
+    expect(splitRefunds({ basis: "net", components }, rupiah(10), [rupiah(5), rupiah(5)])).toEqual([[], []]);
   });
 });

@@ -122,6 +122,28 @@ export function splitShare(
   }));
 }
 
+/**
+ * Splits refunds of one sale, in the order in which they were made. Each takes from what is left of every component, by
+ * largest remainder: no component is taken below zero, and once the whole sale is given back nothing is left of any.
+ * @param sale rupiah, gross
+ * @param refunds rupiah, positive, together at most the sale
+ * @returns a split per refund, negative amounts; [] for each when the rule's base is unknown
+ */
+export function splitRefunds(
+  snapshot: Pick<ShareSnapshot, "basis" | "components">,
+  sale: Rupiah,
+  refunds: readonly Rupiah[],
+): { name: string; percent: number; amount: Rupiah }[][] {
+  const parts = splitShare(snapshot, sale);
+  const left = parts.map(({ amount }) => amount);
+  return refunds.map((refund) => {
+    if (parts.length === 0) return [];
+    const taken = allocate(refund, left);
+    for (const [index, amount] of taken.entries()) left[index] = rupiah((left[index] ?? 0) - amount);
+    return parts.map((part, index) => ({ ...part, amount: rupiah(-(taken[index] ?? 0)) }));
+  });
+}
+
 /** 12.5 % → 1250. NaN when there are more than two decimals, so that no comparison holds. */
 function basisPoints({ percent }: ShareComponent): number {
   const points = Math.round(percent * 100);

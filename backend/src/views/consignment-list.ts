@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ConsignmentListView } from "../contract/facility-portal";
 import type { ConsignmentState } from "../domain/consignment";
 import { toRow } from "./consignment-view";
-import type { ConsignmentItemRecord, ConsignmentRecord } from "./read-consignments";
+import { type ConsignmentRecord, readConsignmentItems } from "./read-consignments";
 
 const PAGE_SIZE = 20;
 
@@ -42,12 +42,10 @@ export async function readConsignmentList(
     .orderBy("id")
     .offset((page - 1) * PAGE_SIZE)
     .limit(PAGE_SIZE);
-  const items: ConsignmentItemRecord[] = await knex("consignment_item")
-    .whereIn(
-      "consignment_id",
-      consignments.map((consignment) => consignment.id),
-    )
-    .orderBy("id");
+  const items = await readConsignmentItems(
+    knex,
+    consignments.map((consignment) => consignment.id),
+  );
   return {
     rows: consignments.map((consignment) =>
       toRow({ consignment, items: items.filter((item) => item.consignment_id === consignment.id) }),

@@ -1,14 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
 import type { ConsignmentAction, ConsignmentDetail, ConsignmentRow } from "../contract/facility-portal";
-import { allowedConsignmentActions, mayFacilitySeeAddress } from "../domain/consignment";
+import {
+  allowedConsignmentActions,
+  type ConsignmentState,
+  mayFacilitySeeAddress,
+} from "../domain/consignment";
 import { DomainError } from "../domain/domain-error";
 import { toPhotoView } from "../modules/listing/to-photo-view";
 import { type ConsignmentParts, readConsignments } from "./read-consignments";
 import { readPhotos } from "./read-line-photos";
 import { readOrderAddress } from "./read-order-address";
+import { readRefundableView, readRefundsOf, toRefundView } from "./refunds/read-consignment-refunds";
 
-const ACTIONS: readonly string[] = ["pack", "ship", "deliver"] satisfies ConsignmentAction[];
+const STEPS = ["pack", "ship", "deliver"] as const satisfies ConsignmentAction[];
 
 /**
  * A consignment as its facility sees it. The address is there only while the parcel is theirs to ship, and each look
@@ -24,6 +29,8 @@ export async function readConsignmentDetail(
     throw new DomainError("not_found", {}, "not_found");
   }
   const { consignment, items, events } = parts;
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const refundable = await readRefundableView(knex, consignment);
   const photos = await readPhotos(
     container,
     items.flatMap((item) => item.photo_id ?? []),
@@ -32,8 +39,9 @@ export async function readConsignmentDetail(
     ...toRow(parts),
     items: items.map((item) => {
       const photo = photos.get(item.photo_id ?? "");
-      const { title, sku, options, quantity, unit_price } = item;
-      return { title, sku, options, quantity, unit_price, photo: photo ? toPhotoView(photo, title) : null };
+      const { id, title, sku, options, quantity, cancelled_quantity, unit_price } = item;
+      const goods = { id, title, sku, options, quantity, cancelled_quantity, unit_price };
+      return { ...goods, photo: photo ? toPhotoView(photo, title) : null };
     }),
     address: mayFacilitySeeAddress(consignment.status)
       ? await showAddress(container, input, consignment.order_id)
@@ -45,9 +53,13 @@ export async function readConsignmentDetail(
       at: created_at.toISOString(),
       by: actor_label,
     })),
-    allowed_actions: allowedConsignmentActions(consignment.status, "facility").filter(
-      (action): action is ConsignmentAction => ACTIONS.includes(action),
-    ),
+    refunds: (await readRefundsOf(knex, { consignment_id: consignment.id })).map(toRefundView),
+    refundable,
+    allowed_actions: [
+      ...STEPS.filter((step) => allowedConsignmentActions(consignment.status, "facility").includes(step)),
+      ...(refundable?.kinds.includes("cancellation") ? (["cancel"] as const) : []),
+      ...(refundable ? (["request_refund"] as const) : []),
+    ],
   };
 }
 
@@ -76,11 +88,16 @@ export function toRow({
     number,
     status,
     paid_at: paid_at?.toISOString() ?? null,
-    item_summary: items.map((item) => `${item.quantity} × ${item.title}`).join(", "),
-    item_count: items.reduce((sum, item) => sum + item.quantity, 0),
+    item_summary: items.map((item) => `${toShip(item, status)} × ${item.title}`).join(", "),
+    item_count: items.reduce((sum, item) => sum + toShip(item, status), 0),
     courier,
     service_name,
     destination_city,
     tracking_number,
   };
+}
+
+/** Units in the parcel: what was called off is left out, unless all of it was and the list should still say what. */
+function toShip(item: ConsignmentParts["items"][number], status: ConsignmentState): number {
+  return status === "cancelled" ? item.quantity : item.quantity - item.cancelled_quantity;
 }

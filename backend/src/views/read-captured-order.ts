@@ -47,7 +47,8 @@ export async function readCapturedOrder(
       "f.kode_satker",
     )
     .where({ "c.order_id": orderId })
-    .whereNot({ "c.status": "cancelled" })
+    // Cancelled after it was paid: it was sold all the same, and the refund takes it back.
+    .whereRaw("(c.status <> 'cancelled' OR c.paid_at IS NOT NULL)")
     .orderBy("c.number");
   const items: ItemRow[] = await connection("consignment_item")
     .whereIn(

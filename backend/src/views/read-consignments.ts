@@ -1,3 +1,4 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ConsignmentState } from "../domain/consignment";
@@ -5,6 +6,7 @@ import type { ConsignmentState } from "../domain/consignment";
 export type ConsignmentRecord = {
   id: string;
   order_id: string;
+  order_display_id: number;
   facility_id: string;
   number: string;
   status: ConsignmentState;
@@ -29,6 +31,8 @@ export type ConsignmentItemRecord = {
   options: Record<string, string>;
   photo_id: string | null;
   quantity: number;
+  /** Units that will not be shipped: their money goes back. */
+  cancelled_quantity: number;
   unit_price: number;
 };
 
@@ -45,6 +49,20 @@ export type ConsignmentParts = {
   events: ConsignmentEventRecord[];
 };
 
+/** The lines of consignments, by id. */
+export async function readConsignmentItems(
+  knex: Knex,
+  consignmentIds: readonly string[],
+): Promise<ConsignmentItemRecord[]> {
+  const { rows } = await knex.raw(
+    `SELECT i.*, coalesce((SELECT sum(f.quantity) FROM refund_item f JOIN refund_request r ON r.id = f.request_id
+                            WHERE f.consignment_item_id = i.id AND r.kind <> 'return'), 0)::int AS cancelled_quantity
+       FROM consignment_item i WHERE i.consignment_id = ANY(?) ORDER BY i.id`,
+    [[...consignmentIds]],
+  );
+  return rows as ConsignmentItemRecord[];
+}
+
 /** Consignments with their items and history, by number. */
 export async function readConsignments(
   container: MedusaContainer,
@@ -56,9 +74,7 @@ export async function readConsignments(
     .whereNull("deleted_at")
     .orderByRaw("length(number), number");
   const ids = consignments.map((consignment) => consignment.id);
-  const items: ConsignmentItemRecord[] = await knex("consignment_item")
-    .whereIn("consignment_id", ids)
-    .orderBy("id");
+  const items = await readConsignmentItems(knex, ids);
   const events: ConsignmentEventRecord[] = await knex("consignment_event")
     .whereIn("consignment_id", ids)
     .orderBy("created_at")

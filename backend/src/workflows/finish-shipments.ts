@@ -18,7 +18,7 @@ const UNFINISHED = `
   UPDATE consignment SET updated_at = now()
    WHERE id IN (
      SELECT id FROM consignment
-      WHERE status IN ('shipped', 'delivered', 'completed') AND fulfillment_id IS NULL
+      WHERE status IN ('shipped', 'delivered', 'completed', 'returned') AND fulfillment_id IS NULL
         AND updated_at < now() - interval '1 minute' AND deleted_at IS NULL
       ORDER BY updated_at LIMIT 20 FOR UPDATE SKIP LOCKED)
   RETURNING id`;

@@ -42,6 +42,16 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   deposit_line_posting_once: { code: "deposit_line_taken" },
   deposit_frozen: { code: "deposit_already_decided" },
 
+  deposit_with_refunds: { code: "deposit_refund_left_out" },
+
+  // refunds
+  refund_line_one_open: { code: "refund_line_unavailable" },
+  refund_within_line: { code: "refund_line_unavailable" },
+  refund_shipping_once: { code: "refund_line_unavailable" },
+  refund_fits_consignment: { code: "refund_not_possible" },
+  refund_step: { code: "refund_already_decided" },
+  refund_decided_by_another: { code: "refund_own_request" },
+
   // placement
   placement_once_at_a_time: {
     code: "placement_overlaps",

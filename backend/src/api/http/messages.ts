@@ -242,6 +242,32 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     en: "This parcel was already shipped under another tracking number.",
   },
 
+  // refunds
+  refund_not_possible: {
+    id: "Dana kiriman ini tidak dapat dimintakan kembali pada keadaannya sekarang.",
+    en: "Money of this parcel can't be asked back in its present state.",
+  },
+  refund_line_unavailable: {
+    id: "Barang itu sudah dimintakan pengembaliannya, atau permintaannya masih berjalan. Muat ulang halaman ini.",
+    en: "Those goods are asked back already, or a request for them is still open. Reload this page.",
+  },
+  refund_already_decided: {
+    id: "Pengembalian ini sudah diputuskan. Muat ulang halaman untuk melihat hasilnya.",
+    en: "This refund has been decided on already. Reload the page to see the result.",
+  },
+  refund_own_request: {
+    id: "Pengembalian harus diputuskan oleh orang lain, bukan oleh yang memintanya.",
+    en: "A refund must be decided on by someone other than the one who asked for it.",
+  },
+  refund_not_declinable: {
+    id: "Barang yang tidak dikirim harus dikembalikan dananya, jadi permintaan ini tidak dapat ditolak.",
+    en: "Goods that are not shipped must be paid back, so this request can't be declined.",
+  },
+  deposit_refund_left_out: {
+    id: "Pos penjualan yang sebagian atau seluruhnya dikembalikan harus disetor bersama pos pengembaliannya.",
+    en: "A sale that was paid back in part or whole must be deposited together with its refund's line.",
+  },
+
   // curation, publishing, placement
   listing_draft_changed: {
     id: "Draf ini baru saja disimpan dari tempat lain, jadi simpanan Anda belum masuk. Tulisan Anda tetap ada di layar ini: salin bagian yang penting, muat ulang, lalu gabungkan.",

@@ -3,6 +3,7 @@ import { AkunSetting } from "./models/akun-setting";
 import { Deposit } from "./models/deposit";
 import { DepositEvidence } from "./models/deposit-evidence";
 import { DepositLine } from "./models/deposit-line";
+import { RefundCase } from "./models/refund-case";
 import { ShareRule } from "./models/share-rule";
 
 export default class PnbpModuleService extends MedusaService({
@@ -10,5 +11,6 @@ export default class PnbpModuleService extends MedusaService({
   Deposit,
   DepositEvidence,
   DepositLine,
+  RefundCase,
   ShareRule,
 }) {}

@@ -1,11 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { PnbpLineTrace } from "../../contract/pnbp";
+import type { PnbpLine, PnbpLineTrace } from "../../contract/pnbp";
 import { DomainError } from "../../domain/domain-error";
 import { ACCOUNTS, type AccountCode } from "../../domain/ledger-entry";
 import { rupiah } from "../../domain/rupiah";
-import { splitShare, type ShareSnapshot } from "../../domain/share-rule";
+import { splitRefunds, splitShare, type ShareSnapshot } from "../../domain/share-rule";
 import { readDeposit, type DepositViewer } from "./read-deposits";
-import { LINE_COLUMNS, toLine, type LineRow } from "./read-lines";
+import { LINE_COLUMNS, readRelatedLines, toLine, type LineRow } from "./read-lines";
 import { REVENUE, revenueWhere } from "./revenue-sql";
 
 type TraceRow = LineRow & {
@@ -39,6 +39,7 @@ export async function readLineTrace(
 
   const { unit_price, share, entry, postings, listing_version_id, ...rest } = row;
   const line = toLine(rest);
+  const related = await readRelatedLines(connection, line);
   return {
     ...line,
     listing_version_id,
@@ -48,11 +49,27 @@ export async function readLineTrace(
       basis: share.basis,
       is_example: share.is_example,
       legal_basis: share.legal_basis,
-      parts: splitShare(share, rupiah(line.amount)),
+      parts: partsOf(share, line, related),
     },
     entry: { ...entry, postings: postings.map(toPostingView) },
     deposit_detail: line.deposit ? await readDeposit(connection, line.deposit.id, viewer) : null,
+    related,
   };
+}
+
+/** A sale's parts by its rule; a refund's are taken from what earlier refunds of the sale have left of each. */
+function partsOf(share: ShareSnapshot, line: PnbpLine, related: readonly PnbpLine[]) {
+  const sale = related.find(({ kind }) => kind === "sale");
+  if (line.kind === "sale" || !sale) return splitShare(share, rupiah(line.amount));
+  const refunds = [...related.filter(({ kind }) => kind === "refund"), line].sort(
+    (a, b) => a.posted_at.localeCompare(b.posted_at) || a.id.localeCompare(b.id),
+  );
+  const splits = splitRefunds(
+    share,
+    rupiah(sale.amount),
+    refunds.map(({ amount }) => rupiah(-amount)),
+  );
+  return splits[refunds.indexOf(line)] ?? [];
 }
 
 function toPostingView({ account, amount }: { account: AccountCode; amount: number }) {

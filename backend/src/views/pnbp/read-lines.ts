@@ -12,7 +12,8 @@ export const LINE_COLUMNS = `
   ${facilityRefSql("f")} AS facility,
   json_build_object('code', p.akun, 'name', p.akun_name, 'is_example', p.akun_is_example) AS akun,
   e.order_display_id, e.consignment_number, p.order_line_id, p.title, p.quantity, -p.amount AS amount,
-  CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'ntpn', d.ntpn, 'status', d.status) END AS deposit`;
+  CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'ntpn', d.ntpn, 'status', d.status) END AS deposit,
+  CASE e.source_type WHEN 'refund' THEN split_part(e.source_id, ':', 1) END AS refund_id, rc.id IS NOT NULL AS is_credit`;
 
 export function toLine({ posted_at, amount, ...row }: LineRow): PnbpLine {
   return { ...row, posted_at: posted_at.toISOString(), amount: Number(amount) };
@@ -52,6 +53,19 @@ export async function readLinesOfDeposit(connection: Knex, depositId: string): P
        JOIN deposit_line paid ON paid.posting_id = p.id AND paid.deposit_id = ?
       ORDER BY e.created_at, p.id`,
     [depositId],
+  );
+  return rows.map(toLine);
+}
+
+/** What else the books hold of an order line, in the order in which it was booked. */
+export async function readRelatedLines(
+  connection: Knex,
+  line: { id: string; order_line_id: string },
+): Promise<PnbpLine[]> {
+  const { rows } = await connection.raw<{ rows: LineRow[] }>(
+    `SELECT ${LINE_COLUMNS} FROM ${REVENUE}
+      WHERE p.account = 'state_revenue' AND p.order_line_id = ? AND p.id <> ? ORDER BY e.sequence, p.id`,
+    [line.order_line_id, line.id],
   );
   return rows.map(toLine);
 }

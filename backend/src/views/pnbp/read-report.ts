@@ -28,9 +28,11 @@ export async function readReport(
               coalesce(sum(-p.amount) FILTER (WHERE e.kind = 'sale'), 0) AS sales,
               coalesce(sum(p.amount) FILTER (WHERE e.kind <> 'sale'), 0) AS refunds,
               sum(-p.amount) AS revenue,
-              coalesce(sum(-p.amount) FILTER (WHERE d.status = 'verified'), 0) AS deposited_verified,
-              coalesce(sum(-p.amount) FILTER (WHERE d.status = 'recorded'), 0) AS deposited_recorded,
-              coalesce(sum(-p.amount) FILTER (WHERE d.id IS NULL), 0) AS outstanding
+              coalesce(sum(-p.amount) FILTER (WHERE d.status = 'verified' AND rc.id IS NULL), 0) AS deposited_verified,
+              coalesce(sum(-p.amount) FILTER (WHERE d.status = 'recorded' AND rc.id IS NULL), 0) AS deposited_recorded,
+              coalesce(sum(-p.amount) FILTER (WHERE d.id IS NULL AND rc.id IS NULL), 0) AS outstanding,
+              coalesce(sum(p.amount) FILTER (WHERE d.id IS NULL AND rc.id IS NOT NULL), 0) AS credit_open,
+              coalesce(sum(p.amount) FILTER (WHERE d.id IS NOT NULL AND rc.id IS NOT NULL), 0) AS credit_taken
          FROM ${REVENUE} WHERE ${where}
         GROUP BY f.id, p.akun ORDER BY f.short_name, f.id, p.akun`,
       bindings,
@@ -76,6 +78,8 @@ const AMOUNTS = [
   "deposited_verified",
   "deposited_recorded",
   "outstanding",
+  "credit_open",
+  "credit_taken",
 ] as const satisfies readonly (keyof Amounts)[];
 
 function amountsOf(row: Record<keyof Amounts, string | number>): Amounts {

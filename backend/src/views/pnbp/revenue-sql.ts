@@ -1,5 +1,6 @@
 /**
- * Every revenue posting with its entry and the deposit that pays it, if one does. All reports and lists of the PNBP
+ * Every revenue posting with its entry, the deposit that pays it, if one does, and the case "Pengembalian PNBP" that it
+ * opened, if it did. All reports and lists of the PNBP
  * surface fold over this and nothing else. Sales are positive here, refunds negative.
  */
 export const REVENUE = `
@@ -7,7 +8,8 @@ export const REVENUE = `
   JOIN ledger_entry e ON e.id = p.entry_id
   JOIN facility f ON f.id = e.facility_id
   LEFT JOIN deposit_line dl ON dl.posting_id = p.id AND dl.released_at IS NULL
-  LEFT JOIN deposit d ON d.id = dl.deposit_id`;
+  LEFT JOIN deposit d ON d.id = dl.deposit_id
+  LEFT JOIN refund_case rc ON rc.posting_id = p.id`;
 
 export type RevenueFilter = {
   period?: string | undefined;
@@ -15,6 +17,8 @@ export type RevenueFilter = {
   facility: string | null;
   akun?: string | undefined;
   undeposited?: boolean | undefined;
+  /** Only credits: refunds that no longer net with their sale. */
+  credit?: boolean | undefined;
   deposit?: string | undefined;
   posting?: string | undefined;
 };
@@ -31,5 +35,6 @@ export function revenueWhere(filter: RevenueFilter): { where: string; bindings: 
   const used = conditions.filter((pair): pair is [string, string] => typeof pair[1] === "string");
   const parts = ["p.account = 'state_revenue'", ...used.map(([sql]) => sql)];
   if (filter.undeposited) parts.push("d.id IS NULL");
+  if (filter.credit) parts.push("rc.id IS NOT NULL");
   return { where: parts.join(" AND "), bindings: used.map(([, value]) => value) };
 }

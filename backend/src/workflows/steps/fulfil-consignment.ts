@@ -22,7 +22,9 @@ export const fulfilConsignmentStep = createStep(
     const facility = (await readFacilities(container, [consignment.facility_id])).get(
       consignment.facility_id,
     );
-    const fulfilled = items.map((item) => ({ id: item.order_line_item_id, quantity: item.quantity }));
+    const fulfilled = items
+      .map((item) => ({ id: item.order_line_item_id, quantity: item.quantity - item.cancelled_quantity }))
+      .filter(({ quantity }) => quantity > 0);
     const known = await findFulfilment(consignment_id);
     const fulfillment_id = known?.id ?? (await fulfil());
     if (!known?.shipped_at) await ship(fulfillment_id);

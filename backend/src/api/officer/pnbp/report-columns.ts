@@ -30,6 +30,18 @@ export const AMOUNT_COLUMNS: (Column & { total: keyof PnbpReport["totals"] })[] 
     total: "deposited_recorded",
   },
   { title: "Belum Disetor (Rp)", width: 18, of: (row) => row.outstanding, total: "outstanding" },
+  {
+    title: "Kredit Pengembalian Terbuka (Rp)",
+    width: 22,
+    of: (row) => row.credit_open,
+    total: "credit_open",
+  },
+  {
+    title: "Kredit Pengembalian Dipakai (Rp)",
+    width: 22,
+    of: (row) => row.credit_taken,
+    total: "credit_taken",
+  },
 ];
 
 export function reportFilename({ period, facility }: PnbpReport): string {

@@ -15,6 +15,7 @@ const query = z.object({
     .regex(/^[0-9]{6}$/, { error: "Kode akun terdiri atas 6 angka." })
     .optional(),
   undeposited: z.enum(["0", "1"]).default("0"),
+  credit: z.enum(["0", "1"]).default("0"),
   page: pageNumber,
 });
 
@@ -22,6 +23,7 @@ export async function GET(req: OfficerRequest, res: MedusaResponse<PnbpLineList>
   pnbpAccess(req);
   const asked = parse(query, req.query);
   const facility = await facilityInView(req, asked.facility);
-  const filter = { period: asked.period, facility, akun: asked.akun, undeposited: asked.undeposited === "1" };
+  const only = { undeposited: asked.undeposited === "1", credit: asked.credit === "1" };
+  const filter = { period: asked.period, facility, akun: asked.akun, ...only };
   res.json(await readLines(connectionOf(req), filter, asked.page));
 }

@@ -1,0 +1,8 @@
+import type { MedusaResponse } from "@medusajs/framework/http";
+import type { RefundDetail } from "../../../../../../contract/refund";
+import type { OfficerRequest } from "../../../../officer-context";
+import { decideRefund } from "../../refund-access";
+
+export async function POST(req: OfficerRequest, res: MedusaResponse<RefundDetail>) {
+  res.json(await decideRefund(req, "approve", null));
+}

@@ -1,0 +1,118 @@
+import type { AkunView, DepositStatus } from "./pnbp";
+import type { FacilityRef, Instant, RupiahAmount } from "./common";
+
+/** Asked for, approved, at Stripe, given back; failed at Stripe; declined. */
+export type RefundStatus = "requested" | "approved" | "sent" | "done" | "failed" | "declined";
+
+/** A parcel that can't be shipped, some goods that can't, goods that came back or never arrived. */
+export type RefundKind = "cancellation" | "shortage" | "return";
+
+export type RefundItemView = {
+  /** The consignment's item. */
+  item_id: string;
+  title: string;
+  options: Record<string, string>;
+  quantity: number;
+  unit_price: RupiahAmount;
+  amount: RupiahAmount;
+};
+
+/** A refund as its facility sees it. */
+export type RefundView = {
+  id: string;
+  kind: RefundKind;
+  status: RefundStatus;
+  reason: string;
+  restock: boolean;
+  items: RefundItemView[];
+  shipping: RupiahAmount;
+  amount: RupiahAmount;
+  requested_at: Instant;
+  requested_by: string;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  decline_reason: string | null;
+  done_at: Instant | null;
+};
+
+/** `POST /officer/facility/consignments/:id/cancel`: the whole parcel, before it ships. Answers `ConsignmentDetail`. */
+export type CancelConsignmentInput = { reason: string; restock: boolean };
+
+/** `POST /officer/facility/consignments/:id/refunds`: some of the parcel. Answers `ConsignmentDetail`. */
+export type RequestRefundInput = {
+  items: { item_id: string; quantity: number }[];
+  /** All of the courier's fee, or none of it. */
+  include_shipping: boolean;
+  /** The goods can be sold again. */
+  restock: boolean;
+  reason: string;
+  /** Less than the full price: a part of it, for goods that arrived with a flaw. */
+  goods_amount?: RupiahAmount;
+};
+
+/** What may still be asked back of a consignment; null when nothing may. */
+export type RefundableView = {
+  kinds: RefundKind[];
+  items: { item_id: string; quantity: number }[];
+  /** 0 once it was asked back. */
+  shipping: RupiahAmount;
+};
+
+export type RefundAction = "approve" | "decline" | "retry";
+
+/** How revenue that was taken back after its deposit, or after its month, is made good. */
+export type RefundCaseView = {
+  id: string;
+  cause: "deposited" | "other_period";
+  akun: AkunView;
+  title: string;
+  amount: RupiahAmount;
+  opened_at: Instant;
+  /** The refund's line in the books. */
+  line_id: string;
+  /** The deposit in which the sale stands. */
+  sale_deposit: { id: string; ntpn: string } | null;
+  /** The later deposit that takes the credit; null while it is open. */
+  taken_by: { id: string; ntpn: string; status: DepositStatus } | null;
+};
+
+export type RefundRow = {
+  id: string;
+  facility: FacilityRef;
+  order_display_id: number;
+  consignment_number: string;
+  kind: RefundKind;
+  status: RefundStatus;
+  amount: RupiahAmount;
+  requested_at: Instant;
+  open_cases: number;
+};
+
+/** `GET /officer/pnbp/refunds?status=&facility=&page=`; page size 20. "open_case": done, with a credit not taken yet. */
+export type RefundList = {
+  rows: RefundRow[];
+  count: number;
+  page: number;
+  page_size: number;
+  counts: Partial<Record<RefundStatus | "open_case", number>>;
+};
+
+/**
+ * `GET /officer/pnbp/refunds/:id`, and the answer of `POST …/approve`, `…/decline` (`DeclineRefundInput`), `…/retry`.
+ */
+export type RefundDetail = RefundView & {
+  facility: FacilityRef;
+  order_display_id: number;
+  consignment_number: string;
+  /** What the order was paid, and what has gone back of it before, this refund left out. */
+  order_total: RupiahAmount;
+  refunded_before: RupiahAmount;
+  stripe_refund_id: string | null;
+  sent_at: Instant | null;
+  failure: string | null;
+  cases: RefundCaseView[];
+  history: { at: Instant; status: RefundStatus; by: string; note: string | null }[];
+  allowed_actions: RefundAction[];
+};
+
+export type DeclineRefundInput = { reason: string };

@@ -1,0 +1,207 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ConsignmentState } from "./consignment";
+import {
+  allowedRefundDecisions,
+  assertMayDecide,
+  OPEN_REFUND_STATES,
+  planRefund,
+  REFUND_STATES,
+  REFUND_TRANSITIONS,
+  type RefundableConsignment,
+  refundKey,
+  type RefundKind,
+  refundKindsOf,
+  type RefundState,
+} from "./refund";
+import { rupiah, sumRupiah } from "./rupiah";
+
+const transitions = Object.values(REFUND_TRANSITIONS);
+const FINAL: RefundState[] = ["done", "declined"];
+
+function reachableFrom(start: RefundState): Set<RefundState> {
+  const seen = new Set<RefundState>([start]);
+  for (const state of seen) {
+    for (const { from, to } of transitions) if ((from as readonly string[]).includes(state)) seen.add(to);
+  }
+  return seen;
+}
+
+describe("the refund's states", () => {
+  it("can all be reached from the request", () => {
+    expect([...reachableFrom("requested")].sort()).toEqual([...REFUND_STATES].sort());
+  });
+
+  it.each(REFUND_STATES)("%s leads to an end, or is one", (state) => {
+    expect(FINAL.some((end) => reachableFrom(state).has(end))).toBe(true);
+  });
+
+  it.each(FINAL)("%s is left by nothing", (state) => {
+    expect(reachableFrom(state).size).toBe(1);
+  });
+
+  it("hold their lines as long as money may still move", () => {
+    expect(REFUND_STATES.filter((state) => !OPEN_REFUND_STATES.includes(state))).toEqual(FINAL);
+  });
+});
+
+describe("what finance may decide", () => {
+  it.each<[RefundState, RefundKind, string[]]>([
+    ["requested", "return", ["approve", "decline"]],
+    ["requested", "cancellation", ["approve"]],
+    ["requested", "shortage", ["approve"]],
+    ["approved", "return", []],
+    ["sent", "return", []],
+    ["failed", "cancellation", ["retry"]],
+    ["done", "return", []],
+    ["declined", "return", []],
+  ])("%s %s: %j", (state, kind, decisions) => {
+    const refund = { state, kind, requested_by: "off_staff" };
+    expect(allowedRefundDecisions(refund, "off_finance")).toEqual(decisions);
+    expect(allowedRefundDecisions(refund, "off_staff")).toEqual([]);
+    for (const decision of ["approve", "decline", "retry"] as const) {
+      const attempt = () => assertMayDecide(refund, "off_finance", decision);
+      if (decisions.includes(decision)) expect(attempt).not.toThrow();
+      else expect(attempt).toThrow(/^refund_(already_decided|not_declinable)$/);
+    }
+    expect(() => assertMayDecide(refund, "off_staff", "approve")).toThrow("refund_own_request");
+  });
+});
+
+const line = (id: string, quantity: number, unit_price: number, change: object = {}) => ({
+  ...{ id, quantity, unit_price: rupiah(unit_price), refunded_quantity: 0, has_open_refund: false },
+  ...change,
+});
+
+const parcel = (status: ConsignmentState, change: Partial<RefundableConsignment> = {}) => ({
+  status,
+  shipping: rupiah(18_000),
+  shipping_refunded: false,
+  lines: [line("a", 2, 185_000), line("b", 1, 95_000)],
+  ...change,
+});
+
+const all = [
+  { item_id: "a", quantity: 2 },
+  { item_id: "b", quantity: 1 },
+];
+const one = [{ item_id: "a", quantity: 1 }];
+
+describe("a request before shipping", () => {
+  it("for everything cancels the parcel, with the courier's fee whatever was chosen", () => {
+    expect(planRefund(parcel("to_pack"), { items: all, include_shipping: false })).toEqual({
+      kind: "cancellation",
+      whole: true,
+      items: [
+        { item_id: "a", quantity: 2, amount: 370_000 },
+        { item_id: "b", quantity: 1, amount: 95_000 },
+      ],
+      shipping: 18_000,
+      amount: 483_000,
+    });
+  });
+
+  it("for some of it is a shortage, and the fee a choice", () => {
+    const plan = planRefund(parcel("packed"), { items: one, include_shipping: false });
+    expect(plan).toMatchObject({ kind: "shortage", whole: false, shipping: 0, amount: 185_000 });
+    expect(planRefund(parcel("packed"), { items: one, include_shipping: true }).amount).toBe(203_000);
+  });
+
+  it("for the rest, after a shortage, cancels what is left", () => {
+    const lines = [line("a", 2, 185_000, { refunded_quantity: 1 }), line("b", 1, 95_000)];
+    const wish = { items: [one[0]!, { item_id: "b", quantity: 1 }], include_shipping: true };
+    expect(planRefund(parcel("to_pack", { lines }), wish).kind).toBe("cancellation");
+  });
+
+  it("gives back no part of a price", () => {
+    const wish = { items: one, include_shipping: false, goods_amount: 1000 };
+    expect(() => planRefund(parcel("to_pack"), wish)).toThrow("invalid_input");
+  });
+});
+
+describe("a request after shipping", () => {
+  it.each<ConsignmentState>(["shipped", "delivered", "completed", "returned"])(
+    "of %s is a return",
+    (status) => {
+      expect(planRefund(parcel(status), { items: all, include_shipping: false })).toMatchObject({
+        kind: "return",
+        whole: true,
+        shipping: 0,
+      });
+    },
+  );
+
+  it("gives the fee back once", () => {
+    const shipped = parcel("delivered", { shipping_refunded: true });
+    expect(planRefund(shipped, { items: one, include_shipping: true }).shipping).toBe(0);
+  });
+});
+
+describe("refusals", () => {
+  it.each<ConsignmentState>(["awaiting_payment", "cancelled"])("of a parcel that is %s", (status) => {
+    expect(refundKindsOf(status)).toEqual([]);
+    expect(() => planRefund(parcel(status), { items: one, include_shipping: false })).toThrow(
+      "refund_not_possible",
+    );
+  });
+
+  it.each<[string, Partial<RefundableConsignment>, { item_id: string; quantity: number }[], string]>([
+    ["nothing", {}, [], "invalid_input"],
+    ["a line twice", {}, [...one, ...one], "invalid_input"],
+    ["a line of another parcel", {}, [{ item_id: "x", quantity: 1 }], "invalid_input"],
+    ["no unit", {}, [{ item_id: "a", quantity: 0 }], "invalid_input"],
+    ["half a unit", {}, [{ item_id: "a", quantity: 0.5 }], "invalid_input"],
+    ["more than was bought", {}, [{ item_id: "a", quantity: 3 }], "refund_line_unavailable"],
+    [
+      "more than is left",
+      { lines: [line("a", 2, 10, { refunded_quantity: 2 })] },
+      one,
+      "refund_line_unavailable",
+    ],
+    [
+      "a line with an open request",
+      { lines: [line("a", 2, 10, { has_open_refund: true })] },
+      one,
+      "refund_line_unavailable",
+    ],
+  ])("of %s", (_, change, items, code) => {
+    expect(() => planRefund(parcel("delivered", change), { items, include_shipping: false })).toThrow(code);
+  });
+
+  it.each([0, -5, 1, 465_001])("of Rp%d for goods worth Rp465.000", (goods_amount) => {
+    const wish = { items: all, include_shipping: false, goods_amount };
+    expect(() => planRefund(parcel("delivered"), wish)).toThrow("invalid_input");
+  });
+});
+
+const anyLines = fc.array(
+  fc.record({
+    quantity: fc.integer({ min: 1, max: 50 }),
+    unit_price: fc.integer({ min: 100, max: 10_000_000 }),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+it("a part of the price sums to what was asked, and takes from no line more than it cost", () => {
+  fc.assert(
+    fc.property(anyLines, fc.double({ min: 0.1, max: 1, noNaN: true }), fc.boolean(), (lines, part, fee) => {
+      const full = lines.reduce((sum, { quantity, unit_price }) => sum + quantity * unit_price, 0);
+      const goods_amount = Math.max(Math.floor(full * part), Math.ceil(full / 10));
+      const consignment = parcel("delivered", {
+        lines: lines.map(({ quantity, unit_price }, index) => line(String(index), quantity, unit_price)),
+      });
+      const items = lines.map(({ quantity }, index) => ({ item_id: String(index), quantity }));
+      const plan = planRefund(consignment, { items, include_shipping: fee, goods_amount });
+      expect(sumRupiah(plan.items.map(({ amount }) => amount))).toBe(goods_amount);
+      expect(plan.amount).toBe(goods_amount + (fee ? 18_000 : 0));
+      for (const [index, { amount }] of plan.items.entries()) {
+        expect(amount).toBeLessThanOrEqual(lines[index]!.quantity * lines[index]!.unit_price);
+        expect(amount).toBeGreaterThan(0);
+      }
+    }),
+  );
+});
+
+it("one refund has one key per attempt, and the first is its id", () => {
+  expect([1, 2, 3].map((attempt) => refundKey("rfr_1", attempt))).toEqual(["rfr_1", "rfr_1-2", "rfr_1-3"]);
+});

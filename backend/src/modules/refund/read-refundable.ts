@@ -1,0 +1,54 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { type RefundableConsignment, refundableQuantity } from "../../domain/refund";
+import { rupiah } from "../../domain/rupiah";
+
+export type RefundableLineRow = {
+  id: string;
+  order_line_item_id: string;
+  variant_id: string;
+  quantity: number;
+  unit_price: number;
+  refunded_quantity: number;
+  has_open_refund: boolean;
+};
+
+/** A consignment's lines with what was asked back of each; declined requests count for nothing. */
+const LINES = `
+  SELECT i.id, i.order_line_item_id, i.variant_id, i.quantity, i.unit_price,
+         coalesce(sum(f.quantity) FILTER (WHERE r.state <> 'declined'), 0)::int AS refunded_quantity,
+         coalesce(bool_or(r.state IN ('requested', 'approved', 'sent', 'failed')), false) AS has_open_refund
+    FROM consignment_item i
+    LEFT JOIN refund_item f ON f.consignment_item_id = i.id
+    LEFT JOIN refund_request r ON r.id = f.request_id
+   WHERE i.consignment_id = ?
+   GROUP BY i.id ORDER BY i.id`;
+
+export async function readRefundableLines(knex: Knex, consignmentId: string): Promise<RefundableLineRow[]> {
+  return (await knex.raw(LINES, [consignmentId])).rows;
+}
+
+export async function readRefundable(
+  knex: Knex,
+  consignment: { id: string; status: RefundableConsignment["status"]; shipping: number },
+): Promise<RefundableConsignment & { rows: RefundableLineRow[] }> {
+  const rows = await readRefundableLines(knex, consignment.id);
+  const paidBack = await knex("refund_request")
+    .where({ consignment_id: consignment.id })
+    .where("shipping", ">", 0)
+    .whereNot({ state: "declined" })
+    .first("id");
+  return {
+    status: consignment.status,
+    shipping: rupiah(consignment.shipping),
+    shipping_refunded: paidBack !== undefined,
+    lines: rows.map((row) => ({ ...row, unit_price: rupiah(row.unit_price) })),
+    rows,
+  };
+}
+
+/** Everything that may still be asked back. */
+export function allThatIsLeft(consignment: RefundableConsignment): { item_id: string; quantity: number }[] {
+  return consignment.lines
+    .map((line) => ({ item_id: line.id, quantity: refundableQuantity(line) }))
+    .filter(({ quantity }) => quantity > 0);
+}

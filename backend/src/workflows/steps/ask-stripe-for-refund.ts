@@ -30,13 +30,17 @@ const MOST_TRIES = 8;
  * for it forgets idempotency keys after a day; the key covers the moments in between.
  * @throws RefundRefused for good; Stripe's own error when it may be tried again
  */
-export async function askForRefund(refund: RefundRow, payment_intent: string): Promise<StripeRefund> {
+export async function askForRefund(
+  refund: Pick<RefundRow, "id" | "order_id" | "consignment_number" | "amount" | "attempt" | "tries">,
+  payment_intent: string,
+  client: Stripe = stripe,
+): Promise<StripeRefund> {
   try {
-    const known = await findRefundOf(refund, payment_intent);
+    const known = await findRefundOf(client, refund.id, payment_intent);
     if (known) return toAnswer(known);
     const { id, order_id, consignment_number } = refund;
     return toAnswer(
-      await stripe.refunds.create(
+      await client.refunds.create(
         {
           payment_intent,
           amount: toStripeAmount(rupiah(refund.amount)),
@@ -55,11 +59,15 @@ export async function lookUpRefund(id: string): Promise<StripeRefund> {
   return toAnswer(await stripe.refunds.retrieve(id, {}, PATIENCE));
 }
 
-async function findRefundOf(refund: RefundRow, payment_intent: string): Promise<Stripe.Refund | undefined> {
-  for await (const made of stripe.refunds.list({ payment_intent, limit: 100 }, PATIENCE)) {
+async function findRefundOf(
+  client: Stripe,
+  id: string,
+  payment_intent: string,
+): Promise<Stripe.Refund | undefined> {
+  for await (const made of client.refunds.list({ payment_intent, limit: 100 }, PATIENCE)) {
     // What failed for good gave nothing back.
     const stands = made.status !== "failed" && made.status !== "canceled";
-    if (stands && made.metadata?.refund_id === refund.id) return made;
+    if (stands && made.metadata?.refund_id === id) return made;
   }
   return undefined;
 }

@@ -67,7 +67,8 @@ export function ChooseLines({ lines, chosen, onChange, error }: ChooseLinesProps
               <Cell className="min-w-32 sm:min-w-56">
                 {line.title}
                 <span className="block text-ink-soft">
-                  {lineWords[line.kind]} · pesanan #{line.order_display_id} · {line.consignment_number}
+                  {line.is_credit ? "Kredit Pengembalian PNBP" : lineWords[line.kind]} · pesanan #
+                  {line.order_display_id} · {line.consignment_number}
                 </span>
               </Cell>
               <Cell className="hidden whitespace-nowrap sm:table-cell">{formatDateTime(line.posted_at)}</Cell>

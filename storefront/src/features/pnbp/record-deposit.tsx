@@ -39,6 +39,12 @@ export function RecordDeposit({ lines }: { lines: PnbpLine[] }) {
           error={state.fields.akun}
         />
       </div>
+      {amount <= 0 && chosen.size > 0 ? (
+        <Notice tone="warning" title="Belum ada yang perlu disetor.">
+          Pengembalian yang dipilih sama besar dengan penjualannya atau melebihinya. Pilih pos penjualan lain,
+          atau lepaskan kredit Pengembalian PNBP untuk setoran berikutnya.
+        </Notice>
+      ) : null}
       <ChooseLines lines={ofAkun} chosen={chosen} onChange={setChosen} error={state.fields.line_ids} />
       <div className="grid max-w-3xl gap-5 sm:grid-cols-2">
         <TextField

@@ -11,6 +11,7 @@ import type {
   SetStockInput,
   ShipInput,
 } from "@karya/backend/src/contract/facility-portal";
+import type { CancelConsignmentInput, RequestRefundInput } from "@karya/backend/src/contract/refund";
 import { call } from "./call";
 
 type ListQuery = { status?: string; q?: string; page?: number };
@@ -43,4 +44,8 @@ export const facilityPortal = (token: string) => ({
     call<ConsignmentDetail>(consignment(id, "/ship"), { token, method: "POST", body }),
   deliver: (id: string) =>
     call<ConsignmentDetail>(consignment(id, "/deliver"), { token, method: "POST", body: {} }),
+  cancelParcel: (id: string, body: CancelConsignmentInput) =>
+    call<ConsignmentDetail>(consignment(id, "/cancel"), { token, method: "POST", body }),
+  requestRefund: (id: string, body: RequestRefundInput) =>
+    call<ConsignmentDetail>(consignment(id, "/refunds"), { token, method: "POST", body }),
 });

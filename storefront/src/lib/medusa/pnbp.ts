@@ -7,13 +7,20 @@ import type {
   PnbpReport,
   PnbpScope,
 } from "@karya/backend/src/contract/pnbp";
+import type { RefundAction, RefundDetail, RefundList } from "@karya/backend/src/contract/refund";
 import { call, callRaw } from "./call";
 
 const base = "/officer/pnbp";
 const deposit = (id: string, rest = "") => `${base}/deposits/${encodeURIComponent(id)}${rest}`;
+const refund = (id: string, rest = "") => `${base}/refunds/${encodeURIComponent(id)}${rest}`;
 
 export type ReportQuery = { period?: string; facility?: string };
-export type LineQuery = ReportQuery & { akun?: string; undeposited?: boolean; page?: number };
+export type LineQuery = ReportQuery & {
+  akun?: string;
+  undeposited?: boolean;
+  credit?: boolean;
+  page?: number;
+};
 
 /** State revenue, within what the officer may see. Every function throws ApiRefusal. */
 export const pnbpBooks = (token: string) => ({
@@ -31,6 +38,11 @@ export const pnbpBooks = (token: string) => ({
   verify: (id: string) => call<DepositDetail>(deposit(id, "/verify"), { token, method: "POST", body: {} }),
   reject: (id: string, reason: string) =>
     call<DepositDetail>(deposit(id, "/reject"), { token, method: "POST", body: { reason } }),
+  refunds: (query: { status?: string; facility?: string; page?: number }) =>
+    call<RefundList>(`${base}/refunds`, { token, query }),
+  refund: (id: string) => call<RefundDetail>(refund(id), { token }),
+  decideRefund: (id: string, action: RefundAction, body: { reason?: string }) =>
+    call<RefundDetail>(refund(id, `/${action}`), { token, method: "POST", body }),
   closePeriod: (body: { period: string; facility?: string }) =>
     call<PnbpReport>(`${base}/periods/close`, { token, method: "POST", body }),
 });

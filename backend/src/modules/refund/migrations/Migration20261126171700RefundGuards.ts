@@ -59,10 +59,10 @@ const REQUEST = [
      SELECT * INTO parcel FROM consignment WHERE id = NEW.consignment_id FOR UPDATE;
      IF parcel.id IS NULL OR parcel.paid_at IS NULL OR parcel.facility_id <> NEW.facility_id
         OR parcel.order_id <> NEW.order_id OR NEW.shipping NOT IN (0, parcel.shipping)
-        OR NOT CASE NEW.kind
+        OR NOT (CASE NEW.kind
              WHEN 'cancellation' THEN parcel.status = 'cancelled'
              WHEN 'shortage' THEN parcel.status IN ('to_pack', 'packed')
-             ELSE parcel.status IN ('shipped', 'delivered', 'completed', 'returned') END THEN
+             ELSE parcel.status IN ('shipped', 'delivered', 'completed', 'returned') END) THEN
        RAISE EXCEPTION 'a % of consignment % does not fit', NEW.kind, NEW.consignment_id
          USING ERRCODE = 'check_violation', CONSTRAINT = 'refund_fits_consignment';
      END IF;

@@ -14,6 +14,7 @@ export default async function PnbpLayout({ children }: { children: ReactNode }) 
     { href: "/pnbp", label: "Laporan" },
     { href: "/pnbp/pos", label: "Pos penerimaan" },
     { href: "/pnbp/setoran", label: "Setoran" },
+    { href: "/pnbp/pengembalian", label: "Pengembalian" },
   ];
   return (
     <PortalShell

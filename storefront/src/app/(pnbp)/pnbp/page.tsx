@@ -35,6 +35,12 @@ export default async function ReportPage({ searchParams }: ReportPageProps) {
         </p>
       </header>
       {report.example_notice ? <Notice tone="warning">{report.example_notice}</Notice> : null}
+      {report.totals.credit_open > 0 ? (
+        <Notice tone="info" title="Ada kredit Pengembalian PNBP.">
+          {formatRupiah(report.totals.credit_open)} sudah dikembalikan kepada pembeli setelah penjualannya
+          disetor atau dilaporkan pada bulan lain. Nilainya diperhitungkan pada setoran berikutnya.
+        </Notice>
+      ) : null}
       {report.closed_at ? (
         <Notice tone="info">
           Periode ini sudah ditutup pada {formatDateTime(report.closed_at)}; tidak ada jurnal baru di

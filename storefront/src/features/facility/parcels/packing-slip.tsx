@@ -14,6 +14,7 @@ type PackingSlipProps = {
 
 /** The sheet in or on the parcel: sender, address, contents. No prices: a parcel is often a gift. */
 export function PackingSlip({ parcel, address, sender, paper }: PackingSlipProps) {
+  const inParcel = parcel.items.filter((item) => item.quantity > item.cancelled_quantity);
   return (
     <article
       aria-label={`Slip kiriman ${parcel.number}`}
@@ -49,10 +50,10 @@ export function PackingSlip({ parcel, address, sender, paper }: PackingSlipProps
       <section className="border-t border-line-strong pt-2">
         <h2 className="eyebrow">Isi kiriman ({formatCount(parcel.item_count)} barang)</h2>
         <ul>
-          {parcel.items.map((item) => (
+          {inParcel.map((item) => (
             <li key={item.sku} className="flex gap-3 py-1 break-inside-avoid">
               <span className="w-8 shrink-0 text-right font-semibold tabular-nums">
-                {formatCount(item.quantity)} ×
+                {formatCount(item.quantity - item.cancelled_quantity)} ×
               </span>
               <span>
                 {item.title}

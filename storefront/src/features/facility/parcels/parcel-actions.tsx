@@ -12,10 +12,12 @@ import { parcelAction } from "./parcel-action";
 
 type ParcelActionsProps = { id: string; allowed: ConsignmentAction[]; courier: string };
 
+const steps: readonly ConsignmentAction[] = ["pack", "ship", "deliver"];
+
 /** The parcel's next steps, one after the other as the work goes. */
 export function ParcelActions({ id, allowed, courier }: ParcelActionsProps) {
   const [state, action, pending] = useActionState(parcelAction, idleForm);
-  if (allowed.length === 0) return null;
+  if (!allowed.some((one) => steps.includes(one))) return null;
   return (
     <div className="flex flex-col gap-4 rounded-lg border border-paper-edge bg-white p-4 sm:p-5">
       <h2 className="text-lg font-semibold">Langkah berikutnya</h2>

@@ -17,12 +17,17 @@ export function ParcelItems({ items }: { items: ConsignmentDetail["items"] }) {
               </p>
             ))}
             <p className="text-sm break-all text-ink-soft">{item.sku}</p>
+            {item.cancelled_quantity > 0 ? (
+              <p className="text-sm font-medium text-mengkudu-600">
+                {formatCount(item.cancelled_quantity)} dari {formatCount(item.quantity)} tidak dikirim
+              </p>
+            ) : null}
           </div>
           <p
             className="text-xl font-semibold whitespace-nowrap tabular-nums"
-            aria-label={`${formatCount(item.quantity)} buah ${formatOptions(item.options)}`}
+            aria-label={`${formatCount(item.quantity - item.cancelled_quantity)} buah ${formatOptions(item.options)}`}
           >
-            {formatCount(item.quantity)} ×
+            {formatCount(item.quantity - item.cancelled_quantity)} ×
           </p>
         </li>
       ))}

@@ -7,7 +7,9 @@ import { Panel } from "@/features/facility/panel";
 import { ParcelActions } from "@/features/facility/parcels/parcel-actions";
 import { ParcelAddress } from "@/features/facility/parcels/parcel-address";
 import { ParcelItems } from "@/features/facility/parcels/parcel-items";
+import { ParcelRefunds } from "@/features/facility/parcels/parcel-refunds";
 import { ParcelTimeline } from "@/features/facility/parcels/parcel-timeline";
+import { ParcelTroubles } from "@/features/facility/parcels/parcel-troubles";
 import { orNotFound } from "@/features/officer/or-not-found";
 import { consignmentWords } from "@/features/shop/order/order-words";
 import { formatWeight } from "@/lib/format";
@@ -42,6 +44,11 @@ export default async function ParcelPage({ params }: ParcelPageProps) {
           <Panel title="Isi kiriman">
             <ParcelItems items={parcel.items} />
           </Panel>
+          {parcel.refunds.length > 0 ? (
+            <Panel title="Pengembalian dana">
+              <ParcelRefunds refunds={parcel.refunds} zone={zone} />
+            </Panel>
+          ) : null}
           <Panel title="Alamat tujuan">
             <ParcelAddress address={parcel.address} />
             {parcel.address ? (
@@ -59,6 +66,7 @@ export default async function ParcelPage({ params }: ParcelPageProps) {
         </div>
         <div className="flex flex-col gap-6">
           <ParcelActions id={id} allowed={parcel.allowed_actions} courier={parcel.courier} />
+          <ParcelTroubles parcel={parcel} />
           <Panel title="Riwayat">
             <ParcelTimeline timeline={parcel.timeline} zone={zone} />
           </Panel>

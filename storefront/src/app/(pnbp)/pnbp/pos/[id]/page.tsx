@@ -5,6 +5,7 @@ import { orNotFound } from "@/features/officer/or-not-found";
 import { DepositBadge } from "@/features/pnbp/deposit-badge";
 import { EntryTable } from "@/features/pnbp/entry-table";
 import { Facts } from "@/features/pnbp/facts";
+import { LineList } from "@/features/pnbp/line-list";
 import { pnbpSession } from "@/features/pnbp/pnbp-session";
 import { ShareList } from "@/features/pnbp/share-list";
 import { lineWords } from "@/features/pnbp/words";
@@ -68,6 +69,12 @@ export default async function TracePage({ params }: TracePageProps) {
               </LinkButton>
             </div>
           </>
+        ) : line.kind === "refund" ? (
+          <Notice tone="info" title="Pengembalian ini belum diperhitungkan pada setoran.">
+            {line.is_credit
+              ? "Penjualannya sudah disetor atau dari bulan lain, jadi nilainya menjadi kredit untuk setoran berikutnya."
+              : "Nilainya mengurangi setoran yang memuat penjualannya."}
+          </Notice>
         ) : (
           <Notice tone="warning" title="Pos ini belum disetor.">
             {scope.allowed_actions.includes("record_deposit")
@@ -76,6 +83,19 @@ export default async function TracePage({ params }: TracePageProps) {
           </Notice>
         )}
       </section>
+      {line.refund_id ? (
+        <div>
+          <LinkButton href={`/pnbp/pengembalian/${line.refund_id}`} tone="secondary">
+            Buka pengembalian dana
+          </LinkButton>
+        </div>
+      ) : null}
+      {line.related.length > 0 ? (
+        <section className="flex flex-col gap-3">
+          <h2 className="text-lg font-semibold">Pos lain dari baris pesanan ini</h2>
+          <LineList rows={line.related} caption="Pos lain dari baris pesanan ini" />
+        </section>
+      ) : null}
       <ShareList share={line.share} />
       <EntryTable entry={line.entry} />
     </div>

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { askForRefund, RefundRefused } from "@karya/backend/src/workflows/steps/ask-stripe-for-refund";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Bench, exampleSession } from "../../sandbox/stripe/src/testing.js";
+
+/** A provider of its own, so that its faults strike nobody else's calls. */
+let bench: Bench;
+let intent = "";
+
+beforeAll(async () => {
+  bench = await Bench.start();
+});
+afterAll(() => bench.stop());
+beforeEach(async () => {
+  const session = await bench.stripe.checkout.sessions.create(exampleSession());
+  await bench.press(session.id, "qris");
+  intent = String((await bench.stripe.checkout.sessions.retrieve(session.id)).payment_intent);
+});
+
+const someRefund = (change: Partial<Parameters<typeof askForRefund>[0]> = {}) => ({
+  id: `rfr_${randomUUID()}`,
+  order_id: "order_1",
+  consignment_number: "KB-1-1",
+  amount: 150_000,
+  attempt: 1,
+  tries: 1,
+  ...change,
+});
+
+const made = async () => (await bench.stripe.refunds.list({ payment_intent: intent })).data;
+
+/** The first call looks for the refund, the next makes it; the SDK repeats a call once whose connection was cut. */
+async function faults(...effects: Record<string, unknown>[]) {
+  // The oldest fault goes first, and one that lasts a moment leaves the first call alone.
+  for (const effect of effects) await bench.fault({ target: "api", calls: 1, ...effect });
+}
+
+describe("a refund at Stripe", () => {
+  it("is made in hundredths, and says whose it is", async () => {
+    const refund = someRefund();
+    const answer = await askForRefund(refund, intent, bench.stripe);
+    expect(answer).toMatchObject({ amount: 150_000, succeeded: true, failure: null });
+    expect(await made()).toMatchObject([{ amount: 15_000_000, metadata: { refund_id: refund.id } }]);
+  });
+
+  it("is made once when Stripe made it and its answer was lost", async () => {
+    const refund = someRefund();
+    await faults({ delay_ms: 1 }, { drop: true, calls: 2 });
+    await expect(askForRefund(refund, intent, bench.stripe)).rejects.toMatchObject({
+      type: "StripeConnectionError",
+    });
+    const [lost] = await made();
+    expect(lost?.amount).toBe(15_000_000);
+    expect((await askForRefund({ ...refund, tries: 2 }, intent, bench.stripe)).id).toBe(lost?.id);
+    expect(await made()).toHaveLength(1);
+  });
+
+  it("is made once when the question before was lost too", async () => {
+    const refund = someRefund();
+    await faults({ drop: true, calls: 2 });
+    await expect(askForRefund(refund, intent, bench.stripe)).rejects.toBeInstanceOf(Error);
+    expect(await made()).toEqual([]);
+    await askForRefund(refund, intent, bench.stripe);
+    expect(await made()).toHaveLength(1);
+  });
+
+  it("is made once by many who ask at once", async () => {
+    const refund = someRefund();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => askForRefund(refund, intent, bench.stripe)));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(await made()).toHaveLength(1);
+  });
+
+  it("is found under a new key as well: a retry can't pay twice", async () => {
+    const refund = someRefund();
+    const first = await askForRefund(refund, intent, bench.stripe);
+    const second = await askForRefund({ ...refund, attempt: 2 }, intent, bench.stripe);
+    expect(second.id).toBe(first.id);
+    expect(await made()).toHaveLength(1);
+  });
+
+  it("may be tried again after Stripe's own trouble, until a person should look", async () => {
+    const refund = someRefund();
+    await faults({ status_500: true });
+    await expect(askForRefund(refund, intent, bench.stripe)).rejects.toMatchObject({
+      type: "StripeAPIError",
+    });
+    await faults({ status_500: true });
+    await expect(askForRefund({ ...refund, tries: 8 }, intent, bench.stripe)).rejects.toBeInstanceOf(
+      RefundRefused,
+    );
+    expect(await made()).toEqual([]);
+  });
+
+  it("is refused for good when it is more than was paid", async () => {
+    const refund = someRefund({ amount: 900_000 });
+    await expect(askForRefund(refund, intent, bench.stripe)).rejects.toBeInstanceOf(RefundRefused);
+  });
+});

@@ -1,0 +1,66 @@
+"use client";
+
+import type { RefundAction } from "@karya/backend/src/contract/refund";
+import { useActionState } from "react";
+import { Button } from "@/components/button";
+import { KeptForm } from "@/components/kept-form";
+import { Notice } from "@/components/notice";
+import { TextareaField } from "@/components/textarea-field";
+import { idleForm } from "@/lib/form-state";
+import { formatRupiah } from "@/lib/format";
+import { decideRefundAction } from "./decide-refund-action";
+
+type DecideRefundProps = { id: string; amount: number; actions: RefundAction[] };
+
+export function DecideRefund({ id, amount, actions }: DecideRefundProps) {
+  const [state, action, pending] = useActionState(decideRefundAction, idleForm);
+  if (actions.length === 0) return null;
+  const may = (one: RefundAction) => actions.includes(one);
+  return (
+    <KeptForm
+      action={action}
+      className="flex max-w-2xl flex-col gap-4 rounded-lg border border-paper-edge bg-white p-5"
+    >
+      <h2 className="text-lg font-semibold">Keputusan</h2>
+      <p className="text-ink-soft">
+        {may("retry")
+          ? "Pengembalian ini gagal di penyedia pembayaran. Periksa sebabnya lebih dahulu; percobaan berikutnya memakai kunci baru dan tetap tidak dapat mengembalikan dana dua kali."
+          : "Setelah disetujui, dana langsung dikembalikan melalui cara bayar yang dipakai pembeli, lalu dibukukan. Pengembalian tidak dapat ditarik."}
+      </p>
+      {state.message ? <Notice tone="error">{state.message}</Notice> : null}
+      <input type="hidden" name="id" value={id} />
+      {may("decline") ? (
+        <TextareaField
+          label="Alasan bila ditolak"
+          name="reason"
+          rows={3}
+          maxLength={500}
+          optional
+          error={state.fields.reason}
+        />
+      ) : null}
+      {may("approve") && !may("decline") ? (
+        <p className="text-ink-soft">
+          Barangnya tidak dikirim, jadi dananya wajib dikembalikan dan permintaan ini tidak dapat ditolak.
+        </p>
+      ) : null}
+      <div className="flex flex-wrap gap-3">
+        {may("approve") ? (
+          <Button type="submit" name="decision" value="approve" pending={pending}>
+            Setujui dan kembalikan {formatRupiah(amount)}
+          </Button>
+        ) : null}
+        {may("retry") ? (
+          <Button type="submit" name="decision" value="retry" pending={pending}>
+            Coba lagi
+          </Button>
+        ) : null}
+        {may("decline") ? (
+          <Button type="submit" name="decision" value="decline" tone="danger" pending={pending}>
+            Tolak permintaan
+          </Button>
+        ) : null}
+      </div>
+    </KeptForm>
+  );
+}

@@ -33,6 +33,10 @@ export default defineConfig({
       options: { providers: [fileProvider()] },
     },
     {
+      resolve: "@medusajs/medusa/search",
+      options: { providers: searchProviders(), default_provider: "postgres", reindex: { batch_size: 500 } },
+    },
+    {
       resolve: "@medusajs/medusa/fulfillment",
       options: { providers: [{ resolve: "./src/modules/courier", id: "zone" }] },
     },
@@ -76,6 +80,14 @@ function redisModules(redisUrl: string) {
     { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
     { resolve: "@medusajs/medusa/caching", options: { providers: [cache] } },
   ];
+}
+
+function searchProviders() {
+  const { MEILISEARCH_HOST: host, MEILISEARCH_API_KEY: apiKey, MEILISEARCH_SEARCH_KEY: searchKey } = env;
+  const postgres = { resolve: "./src/modules/search-postgres", id: "postgres" };
+  if (!host) return [postgres];
+  const options = { host, apiKey, searchKey };
+  return [postgres, { resolve: "./src/modules/search-meilisearch", id: "meilisearch", options }];
 }
 
 function fileProvider() {

@@ -35,6 +35,12 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default("Karya Binaan <toko@karyabinaan.local>"),
   MAILBOX_DIR: z.string().default("../.data/mails"),
+  /** A Meilisearch server to search in. Without one, PostgreSQL does it. */
+  MEILISEARCH_HOST: z.url().optional(),
+  /** May write documents, settings and indexes. */
+  MEILISEARCH_API_KEY: z.string().optional(),
+  /** May search and nothing else; asked of the server when not given. */
+  MEILISEARCH_SEARCH_KEY: z.string().optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default("auto"),
   S3_ENDPOINT: z.url().optional(),

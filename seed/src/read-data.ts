@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { SeedSynonym } from "@karya/backend/src/scripts/seed/messages.js";
 import { z } from "zod";
 import { parseCsv } from "./csv.js";
+import { readSearchEnglish, readSearchSynonyms } from "./read-search-data.js";
 import * as schema from "./schema.js";
+import { synonymRows } from "./synonym-rows.js";
 
 const folder = path.join(import.meta.dirname, "../data");
 
@@ -15,6 +18,7 @@ export type SeedData = {
   officers: schema.Officers;
   shares: schema.ShareRules;
   placements: schema.Placement[];
+  synonyms: SeedSynonym[];
 };
 
 /** Everything under `data/`, checked. Products come featured maker first. @throws ZodError naming what is wrong. */
@@ -30,6 +34,7 @@ export function readData(): SeedData {
     officers: schema.officers.parse(json("officers.json")),
     shares: schema.shareRules.parse(json("share-rules.json")),
     placements: z.array(schema.placement).parse(json("placements.json")),
+    synonyms: synonymRows(readSearchSynonyms(), readSearchEnglish()),
   };
 }
 

@@ -45,6 +45,7 @@ export function toWorld(
       starts_at: daysFrom(now, starts_in_days),
       ends_at: daysFrom(now, ends_in_days),
     })),
+    synonyms: data.synonyms,
     drawing_size: { width: pictureWidth, height: pictureHeight },
     listing_count: data.products.length + (load?.products ?? 0),
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { searchWords } from "./search-words";
+import { comparableText, searchWords } from "./search-words";
 
 describe("searchWords", () => {
   it.each([
@@ -22,5 +22,15 @@ describe("searchWords", () => {
         for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}]{1,40}$/u);
       }),
     );
+  });
+});
+
+describe("comparableText", () => {
+  it.each([
+    ["Tas Kulit – “Café” No. 2", "tas kulit cafe no 2"],
+    ["T-shirt\tBATIK", "t shirt batik"],
+    ["…", ""],
+  ])("%j is compared as %j", (text, compared) => {
+    expect(comparableText(text)).toBe(compared);
   });
 });

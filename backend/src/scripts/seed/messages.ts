@@ -51,6 +51,9 @@ export type SeedListing = {
   photos: SeedPhoto[];
 };
 
+/** What a word or phrase of a search finds besides itself; `ignored` where it says nothing of a product. */
+export type SeedSynonym = { phrase: string; others: string[]; ignored: boolean };
+
 /** All but the listings, which come in batches. */
 export type SeedWorld = {
   /** Tells two states of the data apart. */
@@ -61,6 +64,7 @@ export type SeedWorld = {
   share_rules: (Omit<UpsertShareRuleInput, "facility_id"> & { facility: string | null })[];
   officers: { password: string; officers: SeedOfficer[] };
   placements: (Omit<PlacementInput, "listing_id"> & { listing: string })[];
+  synonyms: SeedSynonym[];
   /** Width and height of every drawing, in px. */
   drawing_size: { width: number; height: number };
   listing_count: number;

@@ -1,0 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { catchUpMeilisearchWorkflow } from "../workflows/catch-up-meilisearch";
+
+export default async function catchUpMeilisearch(container: MedusaContainer) {
+  await catchUpMeilisearchWorkflow(container).run();
+}
+
+export const config = { name: "catch-up-meilisearch", schedule: "*/10 * * * * *" };

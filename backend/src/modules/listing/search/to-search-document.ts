@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import type { SearchTypes } from "@medusajs/framework/types";
+import type { ListingContent } from "../../../contract/facility-portal";
+import { canonicalJson } from "../../../domain/canonical-json";
+import { colorsOf } from "../to-catalog-product";
+
+/** What the search index is told of a listing on sale. */
+export type SearchSource = {
+  listing_id: string;
+  title: string;
+  content: Pick<
+    ListingContent,
+    "description" | "materials" | "technique" | "motif" | "option_names" | "variants"
+  >;
+  price_min: number;
+  price_max: number;
+  published_at: Date;
+  in_stock: boolean;
+  /** Units sold in the last 90 days. */
+  sold: number;
+  /** Place among the featured goods, from 1; null while not featured. */
+  featured: number | null;
+  /** The category, then what it lies below. */
+  categories: { handle: string; name: string }[];
+  facility: {
+    handle: string;
+    name: string;
+    short_name: string;
+    /** "lapas_perempuan": its parts are words that people look for. */
+    type: string;
+    city: string;
+    province: string;
+    brand_handle: string | null;
+    brand_name: string | null;
+  };
+};
+
+/** The option whose values are sizes. */
+const SIZE_OPTION = "Ukuran";
+/** Behind every featured place. */
+const NOT_FEATURED = 1_000_000;
+
+/**
+ * The document of a listing; its fields are those of the index definition. `fingerprint` tells two states of it apart.
+ */
+export function toSearchDocument(source: SearchSource): SearchTypes.SearchDocument {
+  const { content, facility, categories } = source;
+  const document = {
+    id: source.listing_id,
+    title: source.title,
+    kind: categories.map(({ name }) => name).join(" "),
+    technique: facetText(content.technique),
+    motif: facetText(content.motif),
+    materials: content.materials,
+    maker: [
+      facility.brand_name,
+      facility.short_name,
+      facility.name,
+      facility.type,
+      facility.city,
+      facility.province,
+    ]
+      .filter((name) => name !== null)
+      .join(" "),
+    color: colorsOf(content),
+    size: [...new Set(content.variants.flatMap(({ options }) => options[SIZE_OPTION] ?? []))],
+    description: content.description,
+    category: categories.map(({ handle }) => handle),
+    province: facility.province,
+    facility: facility.handle,
+    brand: facility.brand_handle,
+    in_stock: source.in_stock,
+    price_min: source.price_min,
+    price_max: source.price_max,
+    stock_rank: source.in_stock ? 1 : 0,
+    sold: source.sold,
+    featured_rank: source.featured ?? NOT_FEATURED,
+    published_at: Math.floor(source.published_at.getTime() / 1000),
+  };
+  const fingerprint = createHash("sha256").update(canonicalJson(document)).digest("base64url").slice(0, 22);
+  return { ...document, fingerprint };
+}
+
+/** Typed by many hands: one value for one thing, whatever its spaces and its capitals. */
+function facetText(text: string): string | null {
+  const plain = text.trim().replace(/\s+/g, " ").toLowerCase();
+  return plain === "" ? null : plain.charAt(0).toUpperCase() + plain.slice(1);
+}

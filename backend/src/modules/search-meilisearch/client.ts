@@ -1,0 +1,37 @@
+import type { Meilisearch } from "meilisearch" with { "resolution-mode": "import" };
+
+export type MeilisearchOptions = {
+  host: string;
+  /** May write documents and settings. Empty on a server without keys. */
+  apiKey?: string;
+  /** May search and nothing else. Asked of the server when not given. */
+  searchKey?: string;
+};
+
+/** A search that takes longer is answered by PostgreSQL instead. */
+const SEARCH_TIMEOUT_MS = 1500;
+const WRITE_TIMEOUT_MS = 10_000;
+/** Its gzip costs ten times what the search does. */
+const requestInit = { headers: { "accept-encoding": "identity" } };
+
+/** For documents and settings. The client is an ES module, which a CommonJS build must import this way. */
+export async function writingClient({ host, apiKey }: MeilisearchOptions): Promise<Meilisearch> {
+  const { Meilisearch } = await import("meilisearch");
+  return new Meilisearch({ host, apiKey, requestInit, timeout: WRITE_TIMEOUT_MS });
+}
+
+/** For shoppers' searches: holds a key that can do nothing else. */
+export async function searchingClient(options: MeilisearchOptions): Promise<Meilisearch> {
+  const { Meilisearch } = await import("meilisearch");
+  const { host } = options;
+  const apiKey = options.searchKey ?? (options.apiKey ? await askSearchKey(options) : undefined);
+  return new Meilisearch({ host, apiKey, requestInit, timeout: SEARCH_TIMEOUT_MS });
+}
+
+/** @throws Error when the server has no key that may only search */
+async function askSearchKey(options: MeilisearchOptions): Promise<string> {
+  const { results } = await (await writingClient(options)).getKeys({ limit: 100 });
+  const key = results.find(({ actions }) => actions.length === 1 && actions[0] === "search");
+  if (!key) throw new Error("Meilisearch has no key that may only search. Set MEILISEARCH_SEARCH_KEY.");
+  return key.key;
+}

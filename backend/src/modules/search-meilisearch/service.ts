@@ -1,0 +1,256 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { SearchTypes } from "@medusajs/framework/types";
+import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/utils";
+import type { Meilisearch, MultiSearchQuery, SearchResponse } from "meilisearch" with {
+  "resolution-mode": "import",
+};
+import { comparableText, searchWords } from "../../domain/search-words";
+import { type Condition, conditionsOf } from "../../lib/search/conditions";
+import { readSynonyms, type Synonym, tellingWords } from "../../lib/search/synonyms";
+import { type MeilisearchOptions, searchingClient, writingClient } from "./client";
+import { correctionsOf, MARK } from "./corrections";
+import { filterOf } from "./filters";
+import { settingsOf } from "./settings";
+
+type Answer = SearchResponse<Record<string, unknown>>;
+
+/** How long a written document may take to be found before the write counts as failed. */
+const TASK_TIMEOUT_MS = 30_000;
+const SYNONYMS_MS = 60_000;
+
+/**
+ * Search in a Meilisearch server. It answers like the PostgreSQL engine: facets count as if their own field were not
+ * chosen from, statistics as if no range were given, `provider_metadata.corrected` tells how typing errors were read.
+ */
+export class MeilisearchProviderService extends AbstractSearchProviderService {
+  static override identifier = "meilisearch";
+  private readonly manager: { getKnex(): Knex };
+  private readonly options: MeilisearchOptions;
+  private writer?: Promise<Meilisearch>;
+  private searcher?: Promise<Meilisearch>;
+  private synonyms: { at: number; read: Promise<Map<string, Synonym>> } | null = null;
+
+  constructor({ manager }: { manager: { getKnex(): Knex } }, options: MeilisearchOptions) {
+    super();
+    this.manager = manager;
+    this.options = options;
+  }
+
+  override async upsertIndex({ index }: { index: SearchTypes.ResolvedSearchIndexDefinition }) {
+    const client = await this.write();
+    const uid = index.physical_name;
+    await client.createIndex(uid, { primaryKey: index.primary_key }).waitTask({ timeout: TASK_TIMEOUT_MS });
+    const settings = settingsOf(index, await readSynonyms(this.manager.getKnex()));
+    const task = await client.index(uid).updateSettings(settings).waitTask({ timeout: TASK_TIMEOUT_MS });
+    return finished(task, uid);
+  }
+
+  override async deleteIndex({ index }: { index: string }) {
+    const task = await (await this.write()).deleteIndex(index).waitTask({ timeout: TASK_TIMEOUT_MS });
+    const gone = task.error?.code === "index_not_found";
+    return gone ? { index, status: "succeeded" as const } : finished(task, index);
+  }
+
+  override async clearIndex({ index }: { index: string }) {
+    const client = await this.write();
+    return finished(
+      await client.index(index).deleteAllDocuments().waitTask({ timeout: TASK_TIMEOUT_MS }),
+      index,
+    );
+  }
+
+  override async listIndexes(): Promise<SearchTypes.SearchIndexInfo[]> {
+    const { indexes } = await (await this.write()).getStats();
+    return Object.entries(indexes).map(([name, { numberOfDocuments }]) => ({
+      name,
+      provider: this.identifier,
+      document_count: numberOfDocuments,
+    }));
+  }
+
+  /** Waits until the documents are found: a change that is answered can be searched for. */
+  override async upsertDocuments({
+    index,
+    documents,
+  }: {
+    index: string;
+    definition: SearchTypes.ResolvedSearchIndexDefinition;
+    documents: SearchTypes.SearchDocument[];
+  }) {
+    const client = await this.write();
+    return finished(
+      await client.index(index).addDocuments(documents).waitTask({ timeout: TASK_TIMEOUT_MS }),
+      index,
+    );
+  }
+
+  override async deleteDocuments({ index, filters }: SearchTypes.SearchDeleteDocumentsInput) {
+    const client = await this.write();
+    const filter = filterOf(conditionsOf(filters));
+    if (filter.length === 0)
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, "Documents are deleted by a filter.");
+    return finished(
+      await client.index(index).deleteDocuments({ filter }).waitTask({ timeout: TASK_TIMEOUT_MS }),
+      index,
+    );
+  }
+
+  override async search(input: SearchTypes.ProviderSearchQuery): Promise<SearchTypes.SearchResult> {
+    const skip = input.pagination?.skip ?? 0;
+    const take = input.pagination?.take ?? 20;
+    const words = searchWords(comparableText(input.q ?? ""));
+    if (words.length === 0 && (input.q ?? "").trim() !== "") return nothing(skip, take);
+    const telling = tellingWords(words, await this.knownSynonyms());
+    const asked = queriesOf(input, telling.join(" "), skip, take);
+    const client = await this.read();
+    const { results } = await client
+      .multiSearch({ queries: asked.queries })
+      .catch((error: unknown) => missingIndex(error));
+    const [base, ...others] = results as Answer[];
+    if (!base) throw new Error("Meilisearch answered nothing.");
+    return {
+      hits: base.hits.map((hit) => ({
+        id: String(hit.id),
+        ...(input.search_options?.include_score && { score: hit._rankingScore }),
+        document: Object.fromEntries(input.attributes_to_retrieve.map((path) => [path, hit[path]])),
+      })),
+      facets: facetsOf(asked.facets, base, others),
+      metadata: {
+        skip,
+        take,
+        count: base.estimatedTotalHits ?? 0,
+        query: input.q,
+        processing_time_ms: base.processingTimeMs,
+      },
+      provider_metadata: { corrected: correctionsOf(telling, markedTexts(base)) },
+    };
+  }
+
+  private write(): Promise<Meilisearch> {
+    return (this.writer ??= writingClient(this.options));
+  }
+
+  /** A server that was away when the key was asked for is asked again. */
+  private read(): Promise<Meilisearch> {
+    this.searcher ??= searchingClient(this.options).catch((error: unknown) => {
+      this.searcher = undefined;
+      throw error;
+    });
+    return this.searcher;
+  }
+
+  private knownSynonyms(): Promise<Map<string, Synonym>> {
+    const now = Date.now();
+    if (!this.synonyms || now - this.synonyms.at > SYNONYMS_MS)
+      this.synonyms = { at: now, read: readSynonyms(this.manager.getKnex()) };
+    return this.synonyms.read;
+  }
+}
+
+type Facet = { field: string; limit: number; stats: boolean; query: number };
+
+/** The page with its counts, and a query without hits for each facet whose own choice must not count. */
+function queriesOf(
+  input: SearchTypes.ProviderSearchQuery,
+  q: string,
+  skip: number,
+  take: number,
+): { queries: MultiSearchQuery[]; facets: Facet[] } {
+  const conditions = conditionsOf(input.filters);
+  const ranged = conditions.some(({ kind }) => kind === "range");
+  const requests = (input.search_options?.facets ?? []).map((facet) =>
+    typeof facet === "string" ? { field: facet } : facet,
+  );
+  const order = Object.entries(input.pagination?.order ?? {}).filter(([column]) => column !== "_score");
+  const common = { indexUid: input.index.physical_name, q, matchingStrategy: "all" as const };
+  const queries: MultiSearchQuery[] = [];
+  const add = (own: Partial<MultiSearchQuery>, kept: readonly Condition[]) =>
+    queries.push({ ...common, limit: 0, filter: filterOf(kept), ...own }) - 1;
+
+  const plain: string[] = [];
+  add({}, conditions);
+  const facets = requests.map((request): Facet => {
+    const { field } = request;
+    const stats = "type" in request && request.type === "stats";
+    const limit = "limit" in request ? (request.limit ?? 100) : 100;
+    const relaxed = stats
+      ? ranged && conditions.filter(({ kind }) => kind !== "range")
+      : conditions.some((condition) => condition.field === field) &&
+        conditions.filter((condition) => condition.field !== field);
+    if (!relaxed) plain.push(field);
+    return { field, limit, stats, query: relaxed ? add({ facets: [field] }, relaxed) : 0 };
+  });
+  queries[0] = {
+    ...queries[0],
+    ...common,
+    offset: skip,
+    limit: take,
+    facets: plain,
+    attributesToRetrieve: ["id", ...input.attributes_to_retrieve],
+    ...(order.length > 0 && {
+      sort: order.map(([column, direction]) => `${column}:${direction.toLowerCase()}`),
+    }),
+    ...(q !== "" && {
+      attributesToHighlight: MARKED,
+      highlightPreTag: MARK.open,
+      highlightPostTag: MARK.close,
+    }),
+    showRankingScore: Boolean(input.search_options?.include_score),
+  };
+  return { queries, facets };
+}
+
+const MARKED = ["title", "technique", "motif", "color"];
+
+function markedTexts({ hits }: Answer): string[] {
+  const formatted = hits[0]?._formatted;
+  if (!formatted) return [];
+  return MARKED.flatMap((path) => formatted[path] ?? []).map(String);
+}
+
+function facetsOf(
+  facets: readonly Facet[],
+  base: Answer,
+  others: readonly Answer[],
+): Record<string, SearchTypes.SearchFacetResult> {
+  return Object.fromEntries(
+    facets.flatMap(({ field, limit, stats, query }): [string, SearchTypes.SearchFacetResult][] => {
+      const answer = query === 0 ? base : others[query - 1];
+      if (stats) {
+        const range = answer?.facetStats?.[field];
+        return range ? [[field, { type: "stats", ...range, count: base.estimatedTotalHits ?? 0 }]] : [];
+      }
+      const values = Object.entries(answer?.facetDistribution?.[field] ?? {})
+        .map(([value, count]) => ({ value, count }))
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+        .slice(0, limit);
+      return [[field, { type: "value", values }]];
+    }),
+  );
+}
+
+function nothing(skip: number, take: number): SearchTypes.SearchResult {
+  return { hits: [], facets: {}, metadata: { skip, take, count: 0 }, provider_metadata: { corrected: [] } };
+}
+
+function finished(
+  { uid, status, error }: { uid: number; status: string; error: { message: string; code: string } | null },
+  index: string,
+): SearchTypes.SearchTask {
+  if (status === "succeeded") return { id: String(uid), index, status };
+  return {
+    id: String(uid),
+    index,
+    status: "failed",
+    error: error ?? { message: `The task ended as ${status}.` },
+  };
+}
+
+/** Medusa asks again with the index that took this one's place. */
+function missingIndex(error: unknown): never {
+  const cause = typeof error === "object" && error !== null && "cause" in error ? error.cause : undefined;
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
+  throw code === "index_not_found"
+    ? new MedusaError(MedusaError.Types.NOT_FOUND, "The search index is gone.")
+    : error;
+}

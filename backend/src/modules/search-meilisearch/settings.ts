@@ -1,0 +1,53 @@
+import type { SearchTypes } from "@medusajs/framework/types";
+import type { Settings } from "meilisearch" with { "resolution-mode": "import" };
+import type { Synonym } from "../../lib/search/synonyms";
+
+/** Beyond what any shop holds: every page can be reached, every value is counted. */
+const MOST_HITS = 1_000_000;
+const MOST_VALUES = 1000;
+
+/** Meilisearch's own order of rules, with the shop's wishes behind the match. A wish for an order goes first. */
+const RULES = ["sort", "words", "typo", "attribute", "exactness", "proximity"];
+
+/** A definition as Meilisearch's settings. Its order of attributes is the definition's weights, the heaviest first. */
+export function settingsOf(
+  index: SearchTypes.ResolvedSearchIndexDefinition,
+  synonyms: ReadonlyMap<string, Synonym>,
+): Settings {
+  const fields = Object.entries(index.fields);
+  const typos = index.settings.typo_tolerance;
+  const ranking = index.settings.provider_options?.meilisearch?.ranking;
+  return {
+    searchableAttributes: fields
+      .filter(([, { searchable }]) => searchable)
+      .sort(([, a], [, b]) => weightOf(b) - weightOf(a))
+      .map(([path]) => path),
+    displayedAttributes: fields.filter(([, { retrievable }]) => retrievable !== false).map(([path]) => path),
+    filterableAttributes: fields
+      .filter(([, { filterable, facetable }]) => filterable || facetable)
+      .map(([path]) => path),
+    sortableAttributes: fields.filter(([, { sortable }]) => sortable).map(([path]) => path),
+    rankingRules: [...RULES, ...(Array.isArray(ranking) ? ranking.map(String) : [])],
+    typoTolerance: {
+      enabled: typos?.enabled ?? true,
+      minWordSizeForTypos: {
+        oneTypo: typos?.min_word_size_for_one_typo ?? 4,
+        twoTypos: typos?.min_word_size_for_two_typos ?? 8,
+      },
+      disableOnNumbers: true,
+    },
+    synonyms: Object.fromEntries(
+      [...synonyms.values()]
+        .filter(({ others }) => others.length > 0)
+        .map(({ phrase, others }) => [phrase, others]),
+    ),
+    localizedAttributes: [{ attributePatterns: ["*"], locales: ["ind"] }],
+    faceting: { maxValuesPerFacet: MOST_VALUES, sortFacetValuesBy: { "*": "count" } },
+    pagination: { maxTotalHits: MOST_HITS },
+    searchCutoffMs: 500,
+  };
+}
+
+function weightOf({ searchable }: SearchTypes.SearchFieldDefinition): number {
+  return typeof searchable === "object" ? (searchable.weight ?? 1) : 1;
+}

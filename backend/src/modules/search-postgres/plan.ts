@@ -1,0 +1,86 @@
+import type { SearchTypes } from "@medusajs/framework/types";
+import { MedusaError } from "@medusajs/framework/utils";
+
+/** Weights of PostgreSQL's text search. What stands at A to C also decides the order of what is found. */
+export type Weight = "A" | "B" | "C" | "D";
+
+export const RANKED: readonly Weight[] = ["A", "B", "C"];
+
+/** How an index definition lies in tables. */
+export type IndexPlan = {
+  /** Documents, facet values and words of the index. */
+  tables: { documents: string; values: string; words: string };
+  texts: { path: string; weight: Weight }[];
+  /** Fields counted and filtered by value; a field's number is its place here, from 1. */
+  facets: string[];
+  /** Fields compared by size, each a column of its own. */
+  numbers: string[];
+  /** What the document column keeps for the hits. */
+  kept: string[];
+  /** What comes first among equals: columns, each with its direction. */
+  ranking: { column: string; direction: "ASC" | "DESC" }[];
+};
+
+const VALUE_KINDS = new Set(["keyword", "text", "boolean"]);
+const NUMBER_KINDS = new Set(["integer", "float", "date"]);
+
+/** @throws MedusaError INVALID_DATA for a definition that this engine can't hold */
+export function planOf(index: SearchTypes.ResolvedSearchIndexDefinition): IndexPlan {
+  const fields = Object.entries(index.fields);
+  for (const [path, { type }] of fields) {
+    if (!VALUE_KINDS.has(type) && !NUMBER_KINDS.has(type)) throw refused(index, `${path} is of type ${type}`);
+  }
+  const numbers = fields.filter(([, field]) => NUMBER_KINDS.has(field.type)).map(([path]) => path);
+  return {
+    tables: tablesOf(index.physical_name),
+    texts: fields.flatMap(([path, field]) =>
+      field.searchable ? [{ path, weight: weightOf(field.searchable) }] : [],
+    ),
+    facets: fields
+      .filter(([path, field]) => path !== index.primary_key && VALUE_KINDS.has(field.type))
+      .filter(([, field]) => field.filterable || field.facetable)
+      .map(([path]) => path),
+    numbers: numbers.map((path) => columnOf(index, path)),
+    kept: fields.filter(([, field]) => field.retrievable !== false).map(([path]) => path),
+    ranking: rankingOf(index, numbers),
+  };
+}
+
+/** The tables of a physical index. Names are ours, never a visitor's. */
+export function tablesOf(physical: string): IndexPlan["tables"] {
+  if (!/^[a-z0-9_]{1,40}$/.test(physical)) throw new Error(`"${physical}" can't name a search index.`);
+  return {
+    documents: `search_document_${physical}`,
+    values: `search_value_${physical}`,
+    words: `search_word_${physical}`,
+  };
+}
+
+/** A definition's weights are free numbers; PostgreSQL knows four. */
+function weightOf(searchable: true | { weight?: number }): Weight {
+  const weight = searchable === true ? 1 : (searchable.weight ?? 1);
+  if (weight >= 8) return "A";
+  if (weight >= 4) return "B";
+  return weight >= 2 ? "C" : "D";
+}
+
+function rankingOf(index: SearchTypes.ResolvedSearchIndexDefinition, numbers: string[]) {
+  const wanted = index.settings.provider_options?.postgres?.ranking;
+  return (Array.isArray(wanted) ? wanted : []).map((rule) => {
+    const [column = "", direction] = String(rule).split(":");
+    if (!numbers.includes(column)) throw refused(index, `it ranks by ${column}, which is no number`);
+    return { column, direction: direction === "asc" ? ("ASC" as const) : ("DESC" as const) };
+  });
+}
+
+function columnOf(index: SearchTypes.ResolvedSearchIndexDefinition, path: string): string {
+  if (!/^[a-z_]{1,40}$/.test(path)) throw refused(index, `${path} can't name a column`);
+  return path;
+}
+
+function refused(index: SearchTypes.ResolvedSearchIndexDefinition, why: string): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `The search index "${index.name}" can't be built: ${why}.`,
+  );
+}

@@ -1,0 +1,141 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { chooseCorrection, type KnownWord, swappedNeighbours } from "../../domain/choose-correction";
+import { comparableText, searchWords } from "../../domain/search-words";
+import { readSynonyms, type Synonym, tellingWords } from "../../lib/search/synonyms";
+import type { IndexPlan } from "./plan";
+
+/** A word of the query, or a phrase of several that stands for one thing ("tie dye"). */
+export type Term = {
+  /** As typed. */
+  typed: string[];
+  /** What the index is asked for, each a list of words that must stand together; the first is the typed one, or its correction. */
+  forms: string[][];
+  /** The stem of the first form, which the index keeps beside the words; null where it is the word itself. */
+  stem: string | null;
+  /** The first form may be the beginning of a longer word. */
+  begins: boolean;
+};
+
+export type ReadTerms = {
+  terms: Term[];
+  corrected: { typed: string; read_as: string }[];
+};
+
+type Known = { typed: string; n: number | null; stem: string | null; stem_known: boolean; begins: boolean };
+
+const LONGEST_PHRASE = 3;
+
+/**
+ * Reads the words of a query: those that say nothing of a product ("murah") are left out when others remain, phrases
+ * and words with synonyms get them, and a word that no product has is read as the known one it was meant to be.
+ * @param unfinished the last word may still be being typed
+ */
+export async function readTerms(
+  knex: Knex,
+  plan: IndexPlan,
+  q: string,
+  unfinished: boolean,
+): Promise<ReadTerms> {
+  const typed = searchWords(comparableText(q));
+  if (typed.length === 0) return { terms: [], corrected: [] };
+  const synonyms = await readSynonyms(knex, phrasesOf(typed));
+  const words = tellingWords(typed, synonyms);
+  const known = await readKnown(knex, plan, words);
+  const phrases = takePhrases(words, synonyms);
+  const corrections = await readCorrections(
+    knex,
+    plan,
+    strangers(phrases, synonyms, known, unfinished),
+    unfinished,
+  );
+  const last = unfinished && !/\s$/.test(q) ? words.at(-1) : undefined;
+  const terms = phrases.map((phrase): Term => {
+    const word = phrase.length === 1 ? (phrase[0] ?? "") : "";
+    const read = corrections.get(word) ?? word;
+    const first = phrase.length === 1 ? [read] : phrase;
+    const others = synonyms.get(first.join(" "))?.others ?? synonyms.get(phrase.join(" "))?.others ?? [];
+    const stem = read === word ? (known.get(word)?.stem ?? null) : null;
+    return {
+      typed: phrase,
+      forms: [first, ...others.map((other) => other.split(" "))],
+      stem: stem === word ? null : stem,
+      begins: word !== "" && word === last,
+    };
+  });
+  return { terms, corrected: [...corrections].map(([word, read_as]) => ({ typed: word, read_as })) };
+}
+
+/** The words of which no product knows anything, neither as such nor as a beginning, a stem or a synonym. */
+function strangers(
+  phrases: string[][],
+  synonyms: Map<string, Synonym>,
+  known: Map<string, Known>,
+  unfinished: boolean,
+): string[] {
+  return phrases
+    .filter((phrase) => phrase.length === 1)
+    .flat()
+    .filter((word) => {
+      const fact = known.get(word);
+      if (!fact || synonyms.has(word)) return !fact;
+      return (fact.n ?? 0) === 0 && !fact.stem_known && !(unfinished && fact.begins);
+    });
+}
+
+function phrasesOf(words: readonly string[]): string[] {
+  const starts = words.map((_, start) => start);
+  return starts.flatMap((start) =>
+    Array.from({ length: LONGEST_PHRASE }, (_, extra) => words.slice(start, start + extra + 1).join(" ")),
+  );
+}
+
+/** Splits the words into known phrases, the longest first, and single words. */
+function takePhrases(words: readonly string[], synonyms: Map<string, Synonym>): string[][] {
+  const taken: string[][] = [];
+  for (let at = 0; at < words.length;) {
+    let length = Math.min(LONGEST_PHRASE, words.length - at);
+    while (length > 1 && !synonyms.has(words.slice(at, at + length).join(" "))) length -= 1;
+    taken.push(words.slice(at, at + length));
+    at += length;
+  }
+  return taken;
+}
+
+async function readKnown(knex: Knex, { tables }: IndexPlan, words: string[]): Promise<Map<string, Known>> {
+  const { rows } = await knex.raw(
+    `SELECT asked.typed, w.n, stemmed.stem,
+            coalesce(w.n, 0) = 0 AND EXISTS (
+              SELECT 1 FROM ${tables.documents} d WHERE d.words @@ quote_literal(stemmed.stem)::tsquery) AS stem_known,
+            EXISTS (SELECT 1 FROM ${tables.words} p
+                     WHERE p.word > asked.typed AND p.word < asked.typed || U&'\\+10FFFF' AND p.n > 0) AS begins
+       FROM unnest(?::text[]) AS asked(typed)
+       LEFT JOIN ${tables.words} w ON w.word = asked.typed
+      CROSS JOIN LATERAL (SELECT coalesce((ts_lexize('indonesian_stem', asked.typed))[1], asked.typed) AS stem) stemmed`,
+    [words],
+  );
+  return new Map((rows as Known[]).map((row) => [row.typed, row]));
+}
+
+/** Trigrams find the words that look alike; how many errors lie between decides. */
+async function readCorrections(
+  knex: Knex,
+  { tables }: IndexPlan,
+  words: string[],
+  unfinished: boolean,
+): Promise<Map<string, string>> {
+  const corrections = new Map<string, string>();
+  if (words.length === 0) return corrections;
+  await knex.transaction(async (trx) => {
+    await trx.raw(`SET LOCAL pg_trgm.similarity_threshold = 0.2`);
+    for (const word of words) {
+      const { rows } = await trx.raw(
+        `(SELECT word, n FROM ${tables.words} WHERE word % ? AND n > 0 ORDER BY similarity(word, ?) DESC LIMIT 40)
+         UNION SELECT word, n FROM ${tables.words} WHERE word = ANY(?) AND n > 0`,
+        [word, word, swappedNeighbours(word)],
+      );
+      const meant = chooseCorrection(word, rows as KnownWord[], unfinished);
+      if (meant) corrections.set(word, meant);
+    }
+  });
+  return corrections;
+}

@@ -1,0 +1,201 @@
+import type { Condition } from "../../lib/search/conditions";
+import { type IndexPlan, RANKED } from "./plan";
+import type { Term } from "./read-terms";
+import { ALL_DOCUMENTS } from "./tables";
+import { asWritten, everywhere, standingAt } from "./text-query";
+
+export type Ask = {
+  terms: readonly Term[];
+  conditions: readonly Condition[];
+  /** Columns to order by before the ranking; empty for the best match first. */
+  order: readonly { column: string; direction: "ASC" | "DESC" }[];
+  skip: number;
+  take: number;
+  /** Fields counted by value. */
+  facets: readonly { field: string; limit: number }[];
+  /** Number fields of which lowest and highest are wanted. */
+  stats: readonly string[];
+};
+
+type Bound = { sql: string; bindings: unknown[] };
+
+/** Points for a word in the title, the kind, the rest of the heading. */
+const POINTS = { A: 8, B: 4, C: 2 } as const;
+
+/**
+ * One statement for all that a page of results shows: `total`, `hits`, `facets`, `stats`. A facet's counts leave out
+ * its own choice, statistics every range. Where nothing narrows the index, the page comes from an index in its order
+ * and the counts from the values table, which keeps them.
+ */
+export function searchStatement(plan: IndexPlan, ask: Ask): Bound {
+  const all = whereOf(plan, ask, () => true);
+  const narrowed = all.sql !== "true";
+  const found = narrowed ? foundOf(plan, ask, all) : null;
+  const parts = [
+    totalOf(plan, found !== null),
+    hitsOf(plan, ask, found !== null),
+    facetsOf(plan, ask, found !== null),
+    statsOf(plan, ask, found !== null),
+  ];
+  return {
+    sql: `${found ? `WITH found AS MATERIALIZED (${found.sql})` : ""} SELECT ${parts.map(({ sql }) => sql).join(", ")}`,
+    bindings: [...(found?.bindings ?? []), ...parts.flatMap(({ bindings }) => bindings)],
+  };
+}
+
+function foundOf({ tables, numbers }: IndexPlan, { terms }: Ask, where: Bound): Bound {
+  const score = scoreOf(terms);
+  return {
+    sql: `SELECT d.id, d.facets, ${numbers.map((column) => `d.${column},`).join(" ")} ${score.sql} AS score
+            FROM ${tables.documents} d WHERE ${where.sql}`,
+    bindings: [...score.bindings, ...where.bindings],
+  };
+}
+
+/**
+ * Each term counts by the best part of the heading it stands in, title and kind together, and a little more as it is
+ * written. Looked at in the order that ends soonest: a popular word is scored for a quarter of all goods.
+ */
+function scoreOf(terms: readonly Term[]): Bound {
+  if (terms.length === 0) return { sql: "0", bindings: [] };
+  const points = terms.map((term) => {
+    const [a, b, c] = RANKED.map((weight) => standingAt(term, weight));
+    const written = term.forms.length > 1 || term.begins;
+    return {
+      sql: `CASE WHEN d.top @@ ?::tsquery THEN ${POINTS.A} + (d.top @@ ?::tsquery)::int * ${POINTS.B}
+                      ${written ? "+ (d.top @@ ?::tsquery)::int" : ""}
+                 WHEN d.top @@ ?::tsquery THEN ${POINTS.B} WHEN d.top @@ ?::tsquery THEN ${POINTS.C} ELSE 0 END`,
+      bindings: [a, b, ...(written ? [asWritten(term)] : []), b, c],
+    };
+  });
+  return {
+    sql: points.map(({ sql }) => sql).join(" + "),
+    bindings: points.flatMap(({ bindings }) => bindings),
+  };
+}
+
+function whereOf(plan: IndexPlan, ask: Ask, wanted: (condition: Condition) => boolean): Bound {
+  const parts = ask.conditions.filter(wanted).map((condition) => conditionSql(plan, condition));
+  if (ask.terms.length > 0)
+    parts.unshift({ sql: `d.words @@ ?::tsquery`, bindings: [everywhere(ask.terms)] });
+  if (parts.length === 0) return { sql: "true", bindings: [] };
+  return {
+    sql: parts.map(({ sql }) => sql).join(" AND "),
+    bindings: parts.flatMap(({ bindings }) => bindings),
+  };
+}
+
+function conditionSql({ tables, facets }: IndexPlan, condition: Condition): Bound {
+  if (condition.kind === "range") {
+    const { field, from, to } = condition;
+    const bounds = [from === null ? [] : [`d.${field} >= ?`], to === null ? [] : [`d.${field} <= ?`]].flat();
+    return { sql: bounds.join(" AND "), bindings: [from, to].filter((bound) => bound !== null) };
+  }
+  if (condition.field === "id") return { sql: "d.id = ANY(?)", bindings: [condition.values] };
+  return {
+    sql: `d.facets && array(SELECT id FROM ${tables.values} WHERE field = ? AND value = ANY(?))`,
+    bindings: [facets.indexOf(condition.field) + 1, condition.values],
+  };
+}
+
+function totalOf({ tables }: IndexPlan, narrowed: boolean): Bound {
+  const sql = narrowed
+    ? `(SELECT count(*)::int FROM found)`
+    : `coalesce((SELECT n FROM ${tables.values} WHERE field = ${ALL_DOCUMENTS}), 0)`;
+  return { sql: `${sql} AS total`, bindings: [] };
+}
+
+function hitsOf({ tables, ranking }: IndexPlan, { terms, order, skip, take }: Ask, narrowed: boolean): Bound {
+  if (take === 0) return { sql: `'[]'::jsonb AS hits`, bindings: [] };
+  const best = terms.length > 0 && order.length === 0 ? ["score DESC"] : [];
+  // As the indexes are built: a wish for an order is one column and the id behind it, else the ranking.
+  const columns = (order.length > 0 ? order : ranking).map(
+    ({ column, direction }) => `${column} ${direction}`,
+  );
+  const tie = order.length > 0 ? `id ${order.at(-1)?.direction}` : "id";
+  const sorted = [...best, ...columns, tie].join(", ");
+  return {
+    sql: `coalesce((
+      SELECT jsonb_agg(jsonb_build_object('id', d.id, 'score', page.score, 'document', d.document) ORDER BY page.place)
+        FROM (SELECT id, score, row_number() OVER () AS place
+                FROM (SELECT id, ${narrowed ? "score" : "0 AS score"} FROM ${narrowed ? "found" : tables.documents}
+                       ORDER BY ${sorted} LIMIT ? OFFSET ?) sorted) page
+        JOIN ${tables.documents} d USING (id)), '[]') AS hits`,
+    bindings: [take, skip],
+  };
+}
+
+/** Per field its values with their counts: from what is found, or, for a field that is chosen from, from what would be. */
+function facetsOf(plan: IndexPlan, ask: Ask, narrowed: boolean): Bound {
+  if (ask.facets.length === 0) return { sql: `'[]'::jsonb AS facets`, bindings: [] };
+  const chosen = new Set(ask.conditions.filter(({ kind }) => kind === "any").map(({ field }) => field));
+  const numberOf = (field: string) => plan.facets.indexOf(field) + 1;
+  const plain = ask.facets.filter(({ field }) => !chosen.has(field));
+  const counts = [
+    ...(plain.length > 0
+      ? [
+          countsOf(
+            plan,
+            narrowed ? "found" : null,
+            plain.map(({ field }) => numberOf(field)),
+          ),
+        ]
+      : []),
+    ...ask.facets
+      .filter(({ field }) => chosen.has(field))
+      .map(({ field }) => {
+        const rest = whereOf(plan, ask, (condition) => condition.field !== field);
+        const from = `(SELECT d.facets FROM ${plan.tables.documents} d WHERE ${rest.sql}) others`;
+        const counted = countsOf(plan, rest.sql === "true" ? null : from, [numberOf(field)]);
+        return {
+          sql: counted.sql,
+          bindings: [...(rest.sql === "true" ? [] : rest.bindings), ...counted.bindings],
+        };
+      }),
+  ];
+  const limits = ask.facets.map(({ field, limit }) => `WHEN ${numberOf(field)} THEN ${Math.trunc(limit)}`);
+  return {
+    sql: `coalesce((
+      SELECT jsonb_agg(jsonb_build_array(field, value, n) ORDER BY field, n DESC, value)
+        FROM (SELECT *, row_number() OVER (PARTITION BY field ORDER BY n DESC, value) AS place
+                FROM (${counts.map(({ sql }) => sql).join(" UNION ALL ")}) counted) ranked
+       WHERE place <= CASE field ${limits.join(" ")} END), '[]') AS facets`,
+    bindings: counts.flatMap(({ bindings }) => bindings),
+  };
+}
+
+/** @param source rows with `facets` to count; null for the whole index, whose counts are kept */
+function countsOf({ tables }: IndexPlan, source: string | null, fields: number[]): Bound {
+  const wanted = `v.field IN (${fields.join(", ")})`;
+  if (source === null)
+    return {
+      sql: `SELECT v.field, v.value, v.n FROM ${tables.values} v WHERE ${wanted} AND v.n > 0`,
+      bindings: [],
+    };
+  return {
+    sql: `SELECT v.field, v.value, c.n
+            FROM (SELECT f, count(*)::int AS n FROM (SELECT unnest(facets) AS f FROM ${source}) one GROUP BY f) c
+            JOIN ${tables.values} v ON v.id = c.f WHERE ${wanted}`,
+    bindings: [],
+  };
+}
+
+function statsOf(plan: IndexPlan, ask: Ask, narrowed: boolean): Bound {
+  const ranged = ask.conditions.some(({ kind }) => kind === "range");
+  const rest = whereOf(plan, ask, ({ kind }) => kind !== "range");
+  const { documents } = plan.tables;
+  const source = !narrowed
+    ? `${documents} d`
+    : ranged
+      ? `(SELECT d.* FROM ${documents} d WHERE ${rest.sql}) d`
+      : `found d`;
+  const bindings = narrowed && ranged ? rest.bindings : [];
+  const pairs = ask.stats.map((column) => ({
+    sql: `'${column}', (SELECT jsonb_build_array(min(d.${column}), max(d.${column})) FROM ${source})`,
+    bindings,
+  }));
+  return {
+    sql: `jsonb_build_object(${pairs.map(({ sql }) => sql).join(", ")}) AS stats`,
+    bindings: pairs.flatMap((pair) => pair.bindings),
+  };
+}

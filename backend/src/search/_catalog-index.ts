@@ -1,0 +1,43 @@
+import type { SearchTypes } from "@medusajs/framework/types";
+
+type Fields = Record<string, SearchTypes.SearchFieldDefinition>;
+
+const facet = { filterable: true, facetable: true } as const;
+const number = { type: "integer", filterable: true, sortable: true } as const;
+
+/** A listing on sale as the search engines hold it; see `toSearchDocument`. Weights: title, kind, heading, text. */
+export const CATALOG_FIELDS: Fields = {
+  id: { type: "keyword", filterable: true },
+  title: { type: "text", searchable: { weight: 10 } },
+  kind: { type: "text", searchable: { weight: 5 }, retrievable: false },
+  technique: { type: "keyword", searchable: { weight: 5 }, ...facet },
+  motif: { type: "keyword", searchable: { weight: 5 }, ...facet },
+  materials: { type: "text", searchable: { weight: 3 }, retrievable: false },
+  maker: { type: "text", searchable: { weight: 3 }, retrievable: false },
+  color: { type: "keyword", array: true, searchable: { weight: 3 }, ...facet },
+  size: { type: "keyword", array: true, searchable: { weight: 1 }, ...facet },
+  description: { type: "text", searchable: { weight: 1 }, retrievable: false },
+  category: { type: "keyword", array: true, ...facet },
+  province: { type: "keyword", ...facet },
+  facility: { type: "keyword", ...facet },
+  brand: { type: "keyword", ...facet },
+  in_stock: { type: "boolean", ...facet },
+  price_min: { ...number, facetable: { types: ["stats"] } },
+  price_max: { ...number, facetable: { types: ["stats"] } },
+  stock_rank: number,
+  sold: number,
+  featured_rank: number,
+  published_at: number,
+  fingerprint: { type: "keyword" },
+};
+
+/** Among equally good matches: what can be bought, what is featured, what sells, what is new. */
+export const CATALOG_RANKING = ["stock_rank:desc", "featured_rank:asc", "sold:desc", "published_at:desc"];
+
+export const CATALOG_SETTINGS: SearchTypes.SearchIndexSettings = {
+  typo_tolerance: { min_word_size_for_one_typo: 4, min_word_size_for_two_typos: 8 },
+  provider_options: {
+    postgres: { ranking: CATALOG_RANKING },
+    meilisearch: { ranking: CATALOG_RANKING },
+  },
+};

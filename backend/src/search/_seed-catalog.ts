@@ -1,0 +1,35 @@
+import { container } from "@medusajs/framework";
+import type { SearchTypes } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import {
+  allSearchDocuments,
+  listingsChangedSince,
+  readSearchDocuments,
+} from "../modules/listing/search/read-search-documents";
+
+const BATCH = 500;
+
+/** Fills a new index; the second pass brings in what changed while the first one ran. */
+export async function* seedCatalog({
+  last_key,
+  catchup,
+}: SearchTypes.SearchSeedContext): AsyncGenerator<SearchTypes.SearchMutation[]> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  if (!catchup) {
+    for await (const documents of allSearchDocuments(knex, last_key)) yield [{ action: "upsert", documents }];
+    return;
+  }
+  const changed = await listingsChangedSince(knex, catchup.since);
+  for (let at = 0; at < changed.length; at += BATCH) {
+    const ids = changed.slice(at, at + BATCH);
+    const documents = await readSearchDocuments(knex, ids);
+    const gone = withoutDocument(ids, documents);
+    if (gone.length > 0) yield [{ action: "delete", filters: { id: gone } }];
+    yield [{ action: "upsert", documents }];
+  }
+}
+
+function withoutDocument(ids: readonly string[], documents: readonly SearchTypes.SearchDocument[]): string[] {
+  const there = new Set(documents.map(({ id }) => id));
+  return ids.filter((id) => !there.has(id));
+}

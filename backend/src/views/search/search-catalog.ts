@@ -1,0 +1,129 @@
+import type { MedusaContainer, SearchTypes } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { SearchFacetField, SearchSort, SearchUnderstanding, SearchView } from "../../contract/search";
+import { relaxations } from "../../domain/relaxations";
+import { comparableText, searchWords } from "../../domain/search-words";
+import { readCardsOf } from "../../modules/listing/catalog/read-cards-of";
+import { askEngines } from "./ask-engines";
+import { FACET_FIELDS, type FacetCounts, labelledFacets } from "./facet-labels";
+
+export const SEARCH_PAGE_SIZE = 24;
+const MOST_VALUES = 60;
+
+export type CatalogSearch = Partial<Record<SearchFacetField, string[]>> & {
+  q?: string;
+  /** Whole rupiah; a product counts whose prices reach into the range. */
+  price_min?: number;
+  price_max?: number;
+  in_stock?: boolean;
+  sort?: SearchSort;
+  /** From 1. */
+  page: number;
+};
+
+type Query = Omit<SearchTypes.SearchQuery, "entity">;
+
+const ORDER: Record<Exclude<SearchSort, "relevan">, Record<string, SearchTypes.SearchOrderBy>> = {
+  terbaru: { published_at: "DESC" },
+  termurah: { price_min: "ASC" },
+  termahal: { price_max: "DESC" },
+  unggulan: { featured_rank: "ASC" },
+};
+
+/** A page of what is found, with counts for every choice that narrows it. Cards show stock and price of this moment. */
+export async function searchCatalog(container: MedusaContainer, search: CatalogSearch): Promise<SearchView> {
+  const typed = (search.q ?? "").trim();
+  const { result, dropped } = await askRelaxing(container, search, typed);
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const [rows, facets] = await Promise.all([
+    readCardsOf(
+      container,
+      result.hits.map(({ id }) => id),
+    ),
+    labelledFacets(knex, countsOf(result), search),
+  ]);
+  return {
+    rows,
+    count: result.metadata.count ?? 0,
+    page: search.page,
+    page_size: SEARCH_PAGE_SIZE,
+    facets,
+    price: priceOf(result),
+    in_stock_count: valuesOf(result, "in_stock").find(({ value }) => value === "true")?.count ?? 0,
+    understood: { corrected: correctedOf(result), dropped },
+  };
+}
+
+/** Words that together match nothing are left out one by one, until something is found. */
+async function askRelaxing(container: MedusaContainer, search: CatalogSearch, typed: string) {
+  const [result] = await askEngines(container, [queryOf(search, typed)]);
+  if (!result) throw new Error("No search engine answered.");
+  const words = searchWords(comparableText(typed));
+  const fewer = result.metadata.count === 0 ? relaxations(words) : [];
+  if (fewer.length === 0) return { result, dropped: [] };
+  const counts = await askEngines(
+    container,
+    fewer.map((kept) => countQuery(search, kept.join(" "))),
+  );
+  const kept = fewer[counts.findIndex(({ metadata }) => (metadata.count ?? 0) > 0)];
+  if (!kept) return { result, dropped: [] };
+  const [relaxed] = await askEngines(container, [queryOf(search, kept.join(" "))]);
+  return { result: relaxed ?? result, dropped: words.filter((word) => !kept.includes(word)) };
+}
+
+function queryOf(search: CatalogSearch, q: string): Query {
+  const { sort = "relevan", page } = search;
+  const browsing = q === "" && sort === "relevan";
+  const order = browsing ? ORDER.terbaru : sort === "relevan" ? undefined : ORDER[sort];
+  return {
+    ...countQuery(search, q),
+    pagination: { skip: (page - 1) * SEARCH_PAGE_SIZE, take: SEARCH_PAGE_SIZE, order },
+    search_options: {
+      facets: [
+        ...FACET_FIELDS.map((field) => ({ field, type: "value" as const, limit: MOST_VALUES })),
+        { field: "in_stock", type: "value" },
+        { field: "price_min", type: "stats" },
+        { field: "price_max", type: "stats" },
+      ],
+    },
+  };
+}
+
+function countQuery(search: CatalogSearch, q: string): Query {
+  return {
+    fields: ["id"],
+    filters: { ...filtersOf(search), ...(q !== "" && { q }) },
+    pagination: { take: 0 },
+  };
+}
+
+function filtersOf(search: CatalogSearch): SearchTypes.SearchFilters {
+  const filters: SearchTypes.SearchFilters = {};
+  for (const field of FACET_FIELDS) {
+    const values = search[field];
+    if (values && values.length > 0) filters[field] = { $in: values };
+  }
+  if (search.in_stock) filters.in_stock = true;
+  if (search.price_min !== undefined) filters.price_max = { $gte: search.price_min };
+  if (search.price_max !== undefined) filters.price_min = { $lte: search.price_max };
+  return filters;
+}
+
+function valuesOf(result: SearchTypes.SearchResult, field: string): { value: string; count: number }[] {
+  const facet = result.facets?.[field];
+  return facet?.type === "value" ? facet.values : [];
+}
+
+function countsOf(result: SearchTypes.SearchResult): FacetCounts {
+  return Object.fromEntries(FACET_FIELDS.map((field) => [field, valuesOf(result, field)])) as FacetCounts;
+}
+
+function priceOf(result: SearchTypes.SearchResult): SearchView["price"] {
+  const [lowest, highest] = [result.facets?.price_min, result.facets?.price_max];
+  return lowest?.type === "stats" && highest?.type === "stats" ? { min: lowest.min, max: highest.max } : null;
+}
+
+export function correctedOf(result: SearchTypes.SearchResult): SearchUnderstanding["corrected"] {
+  const corrected = result.provider_metadata?.corrected;
+  return Array.isArray(corrected) ? corrected : [];
+}

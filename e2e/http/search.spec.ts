@@ -1,0 +1,193 @@
+import type { ProductPageView } from "@karya/backend/src/contract/catalog";
+import type { ApiError } from "@karya/backend/src/contract/common";
+import type { SearchView, SuggestView } from "@karya/backend/src/contract/search";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { officers, signIn } from "./support/client";
+import { database } from "./support/ledger";
+import { act, createListing, createLiveListing, decide, someContent } from "./support/listings";
+import { shop } from "./support/shop";
+import { setAvailable } from "./support/stock";
+
+let staff: string;
+beforeAll(async () => {
+  staff = await signIn(officers.staff);
+});
+afterAll(() => database.destroy());
+
+const search = async (query: Record<string, string> | string) =>
+  (await shop<SearchView>(`/catalog/search?${new URLSearchParams(query)}`)).body;
+const suggest = async (q: string) =>
+  (await shop<SuggestView>(`/catalog/suggest?${new URLSearchParams({ q })}`)).body;
+/** A promise of the shop: what is withdrawn is gone within 5 seconds, a change shows within one. */
+const soon = { timeout: 5000, interval: 50 };
+
+describe("what is found", () => {
+  it.each([
+    ["jumptan palembang", "jumputan"],
+    ["songkt", "songket"],
+  ])("%s is read as %s, and says so", async (q, read_as) => {
+    const { rows, understood } = await search({ q });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(understood.corrected).toContainEqual({ typed: q.split(" ")[0], read_as });
+  });
+
+  it("wishes that name no product don't narrow it", async () => {
+    expect((await search({ q: "tas kulit murah" })).count).toBe((await search({ q: "tas kulit" })).count);
+  });
+
+  it("a synonym and an English word find the same goods", async () => {
+    const count = (await search({ q: "mukena" })).count;
+    expect(count).toBeGreaterThan(0);
+    expect((await search({ q: "mukenah" })).count).toBe(count);
+    expect((await search({ q: "bag" })).rows.some(({ title }) => /tas/i.test(title))).toBe(true);
+  });
+
+  it("words that nothing has together are left out, the last ones first, and it is said", async () => {
+    const { rows, understood } = await search({ q: "mukena kursi" });
+    expect(understood.dropped).toEqual(["kursi"]);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it("nothing at all is an empty answer", async () => {
+    const { rows, count, price } = await search({ q: "qqqwwwzzz" });
+    expect({ rows, count, price }).toEqual({ rows: [], count: 0, price: null });
+  });
+});
+
+describe("facets", () => {
+  it("count what choosing them would show, beside what is chosen already", async () => {
+    const first = await search({ q: "batik" });
+    const [color] = first.facets.color;
+    const chosen = await search({ q: "batik", color: color?.value ?? "" });
+    expect(chosen.count).toBe(color?.count);
+    expect(chosen.facets.color.length).toBe(first.facets.color.length);
+    const [province] = chosen.facets.province;
+    const both = await search({ q: "batik", color: color?.value ?? "", province: province?.value ?? "" });
+    expect(both.count).toBe(province?.count);
+  });
+
+  it("several values of a field widen, fields narrow", async () => {
+    const { facets } = await search("");
+    const [one, other] = facets.province;
+    const query = new URLSearchParams([
+      ["province", one?.value ?? ""],
+      ["province", other?.value ?? ""],
+    ]);
+    expect((await search(query.toString())).count).toBe((one?.count ?? 0) + (other?.count ?? 0));
+  });
+
+  it("name handles, and keep a choice that finds nothing", async () => {
+    const { facets, count } = await search({ facility: "tidak-ada" });
+    expect(count).toBe(0);
+    expect(facets.facility).toContainEqual({ value: "tidak-ada", label: "tidak-ada", count: 0 });
+    const whole = await search("");
+    expect(whole.facets.category.every(({ label, value }) => label !== value)).toBe(true);
+  });
+
+  it("a price range keeps what reaches into it, and the range of all prices stays known", async () => {
+    const whole = await search("");
+    const ranged = await search({ price_min: "100000", price_max: "150000" });
+    expect(ranged.count).toBeLessThan(whole.count);
+    for (const { price_min, price_max } of ranged.rows)
+      expect(price_min <= 150_000 && price_max >= 100_000).toBe(true);
+    expect(ranged.price).toEqual(whole.price);
+  });
+});
+
+describe("orders and pages", () => {
+  it.each(["termurah", "termahal", "terbaru", "unggulan", "relevan"])(
+    "%s has no gap and no repeat",
+    async (sort) => {
+      const pages = await Promise.all(["1", "2", "3"].map((page) => search({ sort, page })));
+      const ids = pages.flatMap(({ rows }) => rows.map(({ listing_id }) => listing_id));
+      expect(new Set(ids).size).toBe(72);
+    },
+  );
+
+  it("a page far beyond the end is empty", async () => {
+    const { rows, count } = await search({ page: "1000000000" });
+    expect(rows).toEqual([]);
+    expect(count).toBeGreaterThan(0);
+  });
+});
+
+describe("suggestions", () => {
+  it("know goods, categories, UPT and brands by what is typed so far", async () => {
+    expect((await suggest("kemej")).products.length).toBeGreaterThan(0);
+    expect((await suggest("tuni")).categories.map(({ handle }) => handle)).toContain("tunik");
+    expect((await suggest("lapas pere")).facilities.length).toBeGreaterThan(0);
+    expect((await suggest("canti")).brands.map(({ name }) => name)).toContain("Cantik");
+    expect(await suggest("  ")).toEqual({ products: [], categories: [], facilities: [], brands: [] });
+  });
+});
+
+describe("fresh and never lying", () => {
+  it("a listing that goes on sale is found, one that is paused is gone, and comes back", async () => {
+    const word = `zarquon${Date.now()}`;
+    const { id } = await createLiveListing(staff, { ...(await someContent(staff)), title: `Tas ${word}` });
+    const found = async () => (await search({ q: word })).count;
+    await expect.poll(found, soon).toBe(1);
+    await act(staff, id, "pause");
+    expect((await search({ q: word })).rows).toEqual([]);
+    await expect.poll(found, soon).toBe(0);
+    await act(staff, id, "resume");
+    await expect.poll(found, soon).toBe(1);
+  });
+
+  it("the last unit sold leaves the facet of what is in stock", async () => {
+    const word = `vogsphere${Date.now()}`;
+    const listing = await createLiveListing(staff, { ...(await someContent(staff)), title: `Tas ${word}` });
+    const inStock = async () => (await search({ q: word, in_stock: "1" })).count;
+    await expect.poll(inStock, soon).toBe(1);
+    const { body } = await shop<ProductPageView>(`/catalog/products/${listing.handle}`);
+    for (const variant of body.product.variants) await setAvailable(variant.id, 0);
+    await expect.poll(inStock, soon).toBe(0);
+    expect((await search({ q: word })).count).toBe(1);
+  });
+
+  it("neither a draft nor a version under review reaches an index", async () => {
+    const word = `slartibart${Date.now()}`;
+    const listing = await createListing(staff, { ...(await someContent(staff)), title: `Tas ${word}` });
+    await act(staff, listing.id, "submit");
+    await decide(listing, "start-review");
+    const settled = `settled${Date.now()}`;
+    await createLiveListing(staff, { ...(await someContent(staff)), title: `Tas ${settled}` });
+    await expect.poll(async () => (await search({ q: settled })).count, soon).toBe(1);
+    expect((await search({ q: word })).count).toBe(0);
+  });
+});
+
+describe("hostile questions", () => {
+  it.each([
+    "q=%00",
+    `q=${"a".repeat(180)}`,
+    "q='; DROP TABLE listing; --",
+    "q=' | !(x) <-> :*",
+    'color=" OR in_stock = true',
+    "q=%F0%9F%A7%B5%F0%9F%A7%B6",
+    "q=%D7%A9%D7%9C%D7%95%D7%9D",
+    "category=%27&province=%22",
+    "price_min=5&price_max=1",
+    "in_stock=1&in_stock=0&q=tas",
+    "unknown=1&q=tas",
+  ])("%.40s is answered or refused", async (query) => {
+    for (const path of ["search", "suggest"]) {
+      const { status } = await shop<ApiError>(`/catalog/${path}?${query}`);
+      expect([200, 400]).toContain(status);
+    }
+  });
+
+  it.each([
+    "price_min=-1",
+    "price_max=1.5",
+    "page=0",
+    "page=10000000000",
+    "sort=acak",
+    `q=${"a".repeat(10_000)}`,
+    `${"color=x&".repeat(31)}`,
+  ])("%.40s is refused with a sentence", async (query) => {
+    const { status, body } = await shop<ApiError>(`/catalog/search?${query}`);
+    expect(status).toBe(400);
+    expect(Object.values(body.fields ?? {})[0]).toBeTruthy();
+  });
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stripeSettingsProblem } from "./domain/stripe-keys";
 import { PAYMENT_METHODS } from "./domain/payment-deadline";
 
 /** Values that `npm start` uses on the embedded database and that are refused for a production one. */
@@ -47,6 +48,11 @@ const schema = z.object({
   S3_FILE_URL: z.url().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** "acct_…": the account whose events are heard, where the endpoint hears those of connected accounts too. */
+  STRIPE_ACCOUNT: z
+    .string()
+    .regex(/^acct_\w+$/)
+    .optional(),
   STRIPE_SECRET_KEY: z.string().default("sk_test_sandbox"),
   STRIPE_WEBHOOK_SECRET: z.string().default("whsec_sandbox"),
   /** Where the Stripe API is. Empty for Stripe itself; the embedded sandbox otherwise. */
@@ -72,6 +78,13 @@ function readEnv() {
   if (value.NODE_ENV === "production" && !value.EMBEDDED_DATABASE && unsafe) {
     throw new Error("Set JWT_SECRET, COOKIE_SECRET and ORDER_LINK_SECRET before running on a real database.");
   }
+  const problem = stripeSettingsProblem({
+    secretKey: value.STRIPE_SECRET_KEY,
+    webhookSecret: value.STRIPE_WEBHOOK_SECRET,
+    apiUrl: value.STRIPE_API_URL,
+    storefrontUrl: value.STOREFRONT_URL,
+  });
+  if (problem) throw new Error(problem);
   return value;
 }
 

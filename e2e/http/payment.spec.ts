@@ -47,7 +47,13 @@ function someEvent(attempt_id: string): { id: string; payload: string } {
   };
   return {
     id,
-    payload: JSON.stringify({ id, object: "event", type: "checkout.session.completed", data: { object } }),
+    payload: JSON.stringify({
+      id,
+      object: "event",
+      type: "checkout.session.completed",
+      livemode: false,
+      data: { object },
+    }),
   };
 }
 
@@ -56,6 +62,12 @@ const send = (payload: string, headers: Record<string, string> = {}) =>
 const signed = (payload: string, timestamp?: number) => ({
   "stripe-signature": stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp }),
 });
+
+/** An event that Stripe did sign, but not for this shop. */
+function resigned(payload: string, change: Record<string, unknown>): [string, Record<string, string>] {
+  const changed = JSON.stringify({ ...JSON.parse(payload), ...change });
+  return [changed, signed(changed)];
+}
 
 describe("POST /store/orders/by-token/:token/pay", () => {
   it("opens one page at Stripe, over the order's total in hundredths, and the same one when asked again", async () => {
@@ -185,6 +197,8 @@ describe("POST /webhooks/stripe", () => {
     ["signed by someone else", (payload) => [payload, { "stripe-signature": "t=1,v1=00" }]],
     ["altered", (payload) => [payload.replace("cs_test_x", "cs_test_y"), signed(payload)]],
     ["an hour old", (payload) => [payload, signed(payload, Math.floor(Date.now() / 1000) - 3600)]],
+    ["of live mode, under a test key", (payload) => resigned(payload, { livemode: true })],
+    ["of another account", (payload) => resigned(payload, { account: "acct_other" })],
   ])("refuses what is %s, and writes nothing", async (_, tamper) => {
     const { id, payload } = someEvent("pat_none");
     const { status, body } = await send(...tamper(payload));

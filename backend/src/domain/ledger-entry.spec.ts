@@ -12,6 +12,7 @@ import {
   type AccountCode,
   type LedgerEntry,
 } from "./ledger-entry";
+import { settlementEntries } from "./ledger-settlement";
 import { rupiah, sumRupiah } from "./rupiah";
 
 const akun = { code: "425119", name: "Pendapatan Penjualan", is_example: true };
@@ -109,14 +110,17 @@ describe("a sale", () => {
     expect(entry.postings.map((posting) => posting.account)).toEqual(["payment_clearing", "courier_payable"]);
   });
 
-  it("sold, given back and deposited in full leaves nothing in clearing", () => {
+  it("sold, given back, settled and deposited in full leaves the money in Kas Negara alone", () => {
+    const movement = { id: "txn_1", amount: rupiah(100_000), fee: rupiah(0), occurred_at };
     const total = balances([
       saleEntry(sale(100_000, 2)),
       refundEntry({ ...sale(100_000, 1), refund_id: "ref_1" }),
+      ...settlementEntries(movement, [{ facility_id: "fac_a", order, weight: rupiah(1) }], occurred_at),
       depositEntry({ facility_id: "fac_a", deposit_id: "dep_1", akun, amount: rupiah(100_000), occurred_at }),
     ]);
     expect(Object.fromEntries(total)).toEqual({
       payment_clearing: 0,
+      treasurer_bank: 0,
       state_revenue: -100_000,
       state_treasury: 100_000,
     });

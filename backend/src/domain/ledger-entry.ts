@@ -4,15 +4,20 @@ import type { ShareSnapshot } from "./share-rule";
 
 /** The accounts that the ledger knows, with the name read on screen and the side on which each one grows. */
 export const ACCOUNTS = {
-  payment_clearing: { label: "Uang diterima, belum disetor", grows: "debit" },
+  payment_clearing: { label: "Uang di penyedia pembayaran", grows: "debit" },
   state_revenue: { label: "Pendapatan negara (PNBP)", grows: "credit" },
   courier_payable: { label: "Titipan ongkir kurir", grows: "credit" },
   state_treasury: { label: "Kas Negara", grows: "debit" },
+  treasurer_bank: { label: "Rekening bendahara penerimaan", grows: "debit" },
+  provider_fee: { label: "Biaya penyedia pembayaran", grows: "debit" },
+  disputed_funds: { label: "Dana dalam sengketa", grows: "debit" },
+  dispute_loss: { label: "Kerugian sengketa pembayaran", grows: "debit" },
 } as const;
 
 export type AccountCode = keyof typeof ACCOUNTS;
 
-export type EntryKind = "sale" | "shipping" | "refund" | "deposit" | "reversal";
+export type EntryKind =
+  "sale" | "shipping" | "refund" | "dispute" | "provider_fee" | "settlement" | "deposit" | "reversal";
 
 /** What a revenue posting must carry, so that a report's line leads back to the order line it stands for. */
 export type RevenueFacts = {
@@ -56,7 +61,8 @@ export type LedgerEntry = {
   facility_id: string;
   kind: EntryKind;
   /** (source_type, source_id, kind) names the fact once in the whole system. */
-  source_type: "order_line" | "consignment" | "refund" | "deposit" | "ledger_entry";
+  source_type:
+    "order_line" | "consignment" | "refund" | "dispute" | "balance_transaction" | "deposit" | "ledger_entry";
   source_id: string;
   /** When the fact happened, ISO 8601 UTC. */
   occurred_at: string;
@@ -172,7 +178,7 @@ export function depositEntry(fact: {
   return transfer(
     { facility_id, kind: "deposit", source_type: "deposit", source_id: deposit_id, occurred_at, order: null },
     { account: "state_treasury", akun, revenue: null },
-    bare("payment_clearing"),
+    bare("treasurer_bank"),
     amount,
   );
 }
@@ -190,7 +196,8 @@ export function reversalOf(entry: LedgerEntry & { id: string }, occurred_at: str
   });
 }
 
-function transfer(
+/** Two postings: what one account gains, the other gives. */
+export function transfer(
   head: Omit<LedgerEntry, "postings">,
   debit: Omit<Posting, "amount">,
   credit: Omit<Posting, "amount">,
@@ -206,6 +213,6 @@ function transfer(
   });
 }
 
-function bare(account: AccountCode): Omit<Posting, "amount"> {
+export function bare(account: AccountCode): Omit<Posting, "amount"> {
   return { account, akun: null, revenue: null };
 }

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
   createStep,
@@ -7,9 +8,12 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { messageOf } from "../lib/message-of";
+import { type EventWork, type RecordedEvent, workOf } from "../lib/stripe-event";
+import { bookPayoutWorkflow } from "./book-payout";
+import { examineRefundWorkflow } from "./examine-refund";
+import { examineStrayPaymentWorkflow } from "./examine-stray-payment";
+import { recordDisputeWorkflow } from "./record-dispute";
 import { settlePaymentAttemptWorkflow } from "./settle-payment-attempt";
-
-type DueEvent = { id: string; attempt_id: string };
 
 /** A claimed event is out of others' hands for 15 s, then twice as long with every try, up to an hour. */
 const CLAIM = `
@@ -20,18 +24,16 @@ const CLAIM = `
    WHERE id IN (SELECT id FROM stripe_event
                  WHERE processed_at IS NULL AND next_attempt_at <= now()
                  ORDER BY next_attempt_at LIMIT 20 FOR UPDATE SKIP LOCKED)
-  RETURNING id, attempt_id`;
+  RETURNING id, type, object_type, object_id, attempt_id, payment_intent_id`;
 
 const drainStripeEventsStep = createStep("drain-stripe-events", async (_: void, { container }) => {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   const { rows } = await knex.raw(CLAIM);
-  const events = rows as DueEvent[];
-  // One question per attempt answers all its events: paying sends four or five of them at once.
-  for (const attempt_id of new Set(events.map((event) => event.attempt_id))) {
-    const ids = events.filter((event) => event.attempt_id === attempt_id).map((event) => event.id);
+  const events = rows as RecordedEvent[];
+  for (const { work, ids } of byWork(events)) {
     try {
-      await settlePaymentAttemptWorkflow(container).run({ input: { attempt_id } });
+      if (work) await perform(container, work);
       await finish(knex, ids, { processed_at: new Date(), last_error: null });
     } catch (error) {
       const message = messageOf(error);
@@ -47,6 +49,39 @@ export const drainStripeEventsWorkflow = createWorkflow(
   "drain-stripe-events",
   () => new WorkflowResponse(drainStripeEventsStep()),
 );
+
+/** One question per object answers all its events: paying sends four or five of them at once. */
+function byWork(events: readonly RecordedEvent[]): { work: EventWork | null; ids: string[] }[] {
+  const groups = new Map<string, { work: EventWork | null; ids: string[] }>();
+  for (const event of events) {
+    const work = workOf(event);
+    const key = work ? `${work.kind} ${work.id}` : "";
+    const group = groups.get(key) ?? { work, ids: [] };
+    group.ids.push(event.id);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Each fetches the object as it is now: neither the order of events nor their number matters. */
+async function perform(container: MedusaContainer, { kind, id }: EventWork): Promise<void> {
+  switch (kind) {
+    case "attempt":
+      await settlePaymentAttemptWorkflow(container).run({ input: { attempt_id: id } });
+      return;
+    case "dispute":
+      await recordDisputeWorkflow(container).run({ input: { dispute_id: id } });
+      return;
+    case "payout":
+      await bookPayoutWorkflow(container).run({ input: { payout_id: id } });
+      return;
+    case "refund":
+      await examineRefundWorkflow(container).run({ input: { refund_id: id } });
+      return;
+    case "stray":
+      await examineStrayPaymentWorkflow(container).run({ input: { payment_intent_id: id } });
+  }
+}
 
 async function finish(
   knex: Knex,

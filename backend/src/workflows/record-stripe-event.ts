@@ -5,31 +5,20 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { type RecordedEvent, workOf } from "../lib/stripe-event";
 
-export type RecordStripeEventInput = {
-  id: string;
-  type: string;
-  object_id: string;
-  /** As the object's metadata names it; null when it isn't about a payment of ours. */
-  attempt_id: string | null;
-};
-
-/** Events about none of our attempts are kept, but there is nothing to do for them. */
+/** An attempt that we don't know is none of ours: what it paid for is looked at as money without an order. */
 const insertStripeEventStep = createStep(
   "insert-stripe-event",
-  async (event: RecordStripeEventInput, { container }) => {
+  async (event: RecordedEvent, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const known = event.attempt_id
       ? await knex("payment_attempt").where({ id: event.attempt_id }).first("id")
       : null;
+    const kept = { ...event, attempt_id: known ? event.attempt_id : null };
     const now = new Date();
     const inserted = await knex("stripe_event")
-      .insert({
-        ...event,
-        attempt_id: known ? event.attempt_id : null,
-        processed_at: known ? null : now,
-        next_attempt_at: now,
-      })
+      .insert({ ...kept, processed_at: workOf(kept) ? null : now, next_attempt_at: now })
       .onConflict("id")
       .ignore()
       .returning("id");
@@ -38,7 +27,6 @@ const insertStripeEventStep = createStep(
 );
 
 /** Puts a verified event into the inbox. Stripe's own id is the key: a second delivery changes nothing. */
-export const recordStripeEventWorkflow = createWorkflow(
-  "record-stripe-event",
-  (input: RecordStripeEventInput) => new WorkflowResponse(insertStripeEventStep(input)),
-);
+export const recordStripeEventWorkflow = createWorkflow("record-stripe-event", (input: RecordedEvent) => {
+  return new WorkflowResponse(insertStripeEventStep(input));
+});

@@ -9,6 +9,11 @@ export function toStripeAmount(amount: Rupiah): number {
   return rupiah(amount * 100);
 }
 
+/** Figures that are Stripe's own may have sen (a fee): to the nearest rupiah. */
+export function wholeRupiah(amount: number): Rupiah {
+  return rupiah(Math.round(amount / 100));
+}
+
 /** @throws DomainError "rupiah_not_whole" when Stripe's figure has sen in it. */
 export function fromStripeAmount(amount: number): Rupiah {
   if (amount % 100 !== 0) throw new DomainError("rupiah_not_whole", { amount });

@@ -73,8 +73,12 @@ export class StripeCheckoutProviderService extends AbstractPaymentProvider<Strip
     return { data };
   }
 
+  /** As Stripe has it now; a payment that Stripe was never asked for is as it was. */
   async retrievePayment({ data }: RetrievePaymentInput) {
-    return { data };
+    const id = data?.checkout_session_id;
+    if (typeof id !== "string") return { data };
+    const session = await this.stripe.checkout.sessions.retrieve(id);
+    return { data: { ...data, status: session.status, payment_status: session.payment_status } };
   }
 
   async refundPayment({ data, amount, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
@@ -82,6 +86,7 @@ export class StripeCheckoutProviderService extends AbstractPaymentProvider<Strip
       {
         payment_intent: String(data?.payment_intent_id),
         amount: toStripeAmount(rupiah(new BigNumber(amount).numeric)),
+        metadata: { refund_key: String(context?.idempotency_key) },
       },
       { idempotencyKey: `refund-${context?.idempotency_key}` },
     );

@@ -5,7 +5,7 @@ import type Stripe from "stripe";
 import { DomainError } from "../../domain/domain-error";
 import { type Rupiah, rupiah } from "../../domain/rupiah";
 import { env } from "../../env";
-import { askStripe, stripe } from "../../lib/stripe";
+import { askStripe, shopName, stripe } from "../../lib/stripe";
 import { toStripeAmount } from "../../modules/stripe-checkout/amount";
 import { toStripeMethod } from "../../modules/stripe-checkout/methods";
 import type { PaymentClaim } from "./claim-payment-attempt";
@@ -40,6 +40,7 @@ async function sessionParams(
     order_id: claim.order_id,
     attempt_id: claim.attempt_id,
     payment_session_id: claim.payment_session_id,
+    shop: shopName,
   };
   const page = `${env.STOREFRONT_URL}/pesanan/${token}`;
   return {

@@ -14,7 +14,10 @@ const accountWords: Record<string, string> = {
   payment_clearing: "Dana pada penyedia pembayaran",
   state_revenue: "Pendapatan negara (PNBP)",
   courier_payable: "Utang ongkos kirim",
-  treasurer_cash: "Kas bendahara penerimaan",
+  treasurer_bank: "Rekening bendahara penerimaan",
+  provider_fee: "Biaya penyedia pembayaran",
+  disputed_funds: "Dana dalam sengketa",
+  dispute_loss: "Kerugian sengketa pembayaran",
   state_treasury: "Kas Negara",
 };
 

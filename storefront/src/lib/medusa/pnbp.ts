@@ -8,6 +8,7 @@ import type {
   PnbpScope,
 } from "@karya/backend/src/contract/pnbp";
 import type { RefundAction, RefundDetail, RefundList } from "@karya/backend/src/contract/refund";
+import type { PaymentDesk } from "@karya/backend/src/contract/payments";
 import { call, callRaw } from "./call";
 
 const base = "/officer/pnbp";
@@ -43,6 +44,7 @@ export const pnbpBooks = (token: string) => ({
   refund: (id: string) => call<RefundDetail>(refund(id), { token }),
   decideRefund: (id: string, action: RefundAction, body: { reason?: string }) =>
     call<RefundDetail>(refund(id, `/${action}`), { token, method: "POST", body }),
+  payments: () => call<PaymentDesk>(`${base}/payments`, { token }),
   closePeriod: (body: { period: string; facility?: string }) =>
     call<PnbpReport>(`${base}/periods/close`, { token, method: "POST", body }),
 });

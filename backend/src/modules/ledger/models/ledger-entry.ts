@@ -7,8 +7,25 @@ export const LedgerEntry = model.define("ledger_entry", {
   facility_id: model.text(),
   /** Counts the facility's entries from 1, without a gap. */
   sequence: model.number(),
-  kind: model.enum(["sale", "shipping", "refund", "deposit", "reversal"]),
-  source_type: model.enum(["order_line", "consignment", "refund", "deposit", "ledger_entry"]),
+  kind: model.enum([
+    "sale",
+    "shipping",
+    "refund",
+    "dispute",
+    "provider_fee",
+    "settlement",
+    "deposit",
+    "reversal",
+  ]),
+  source_type: model.enum([
+    "order_line",
+    "consignment",
+    "refund",
+    "dispute",
+    "balance_transaction",
+    "deposit",
+    "ledger_entry",
+  ]),
   source_id: model.text(),
   /** "YYYY-MM" in WIB: where it is booked. */
   period: model.text(),

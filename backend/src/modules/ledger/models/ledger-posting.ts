@@ -6,7 +6,16 @@ export const LedgerPosting = model.define("ledger_posting", {
   id: model.id({ prefix: "lgp" }).primaryKey(),
   entry: model.belongsTo(() => LedgerEntry, { mappedBy: "postings" }),
   position: model.number(),
-  account: model.enum(["payment_clearing", "state_revenue", "courier_payable", "state_treasury"]),
+  account: model.enum([
+    "payment_clearing",
+    "state_revenue",
+    "courier_payable",
+    "state_treasury",
+    "treasurer_bank",
+    "provider_fee",
+    "disputed_funds",
+    "dispute_loss",
+  ]),
   /** Whole rupiah (bigint in the database): a debit is positive, a credit negative. */
   amount: model.number(),
   akun: model.text().nullable(),

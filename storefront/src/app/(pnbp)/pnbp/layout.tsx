@@ -15,6 +15,7 @@ export default async function PnbpLayout({ children }: { children: ReactNode }) 
     { href: "/pnbp/pos", label: "Pos penerimaan" },
     { href: "/pnbp/setoran", label: "Setoran" },
     { href: "/pnbp/pengembalian", label: "Pengembalian" },
+    ...(scope.facility ? [] : [{ href: "/pnbp/pembayaran", label: "Pembayaran" }]),
   ];
   return (
     <PortalShell

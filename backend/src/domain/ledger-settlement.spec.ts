@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { LedgerEntry } from "./ledger-entry";
+import {
+  disputeEntries,
+  feeEntries,
+  type Movement,
+  type PaymentPart,
+  settlementEntries,
+} from "./ledger-settlement";
+import { rupiah, sumRupiah } from "./rupiah";
+
+const occurred_at = "2026-11-26T03:00:00.000Z";
+const part = (place: number, weight: number): PaymentPart => ({
+  facility_id: `fac_${place}`,
+  order: {
+    order_id: "order_1",
+    order_display_id: 1,
+    consignment_id: `con_${place}`,
+    consignment_number: `KB-1-${place}`,
+  },
+  weight: rupiah(weight),
+});
+
+/** What an account gained over the entries. */
+const on = (account: string, entries: readonly LedgerEntry[]) =>
+  sumRupiah(
+    entries.flatMap(({ postings }) =>
+      postings.filter((one) => one.account === account).map((one) => one.amount),
+    ),
+  );
+
+const parts = fc
+  .array(fc.integer({ min: 1, max: 50_000_000 }), { minLength: 1, maxLength: 5 })
+  .map((weights) => weights.map((weight, index) => part(index + 1, weight)));
+
+describe("a payout's movement", () => {
+  it("leaves nothing in clearing: what was captured is with the treasurer, less a fee that is shown", () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 0, max: 500_000 }), (payment, fee) => {
+        const amount = sumRupiah(payment.map(({ weight }) => weight));
+        const movement: Movement = { id: "txn_1", amount, fee: rupiah(Math.min(fee, amount)), occurred_at };
+        const entries = [
+          ...feeEntries(movement, payment),
+          ...settlementEntries(movement, payment, occurred_at),
+        ];
+        expect(on("payment_clearing", entries)).toBe(-amount);
+        expect(on("provider_fee", entries)).toBe(movement.fee);
+        expect(on("treasurer_bank", entries)).toBe(amount - movement.fee);
+        for (const { facility_id, weight } of payment)
+          expect(
+            on(
+              "payment_clearing",
+              entries.filter((entry) => entry.facility_id === facility_id),
+            ),
+          ).toBe(-weight);
+      }),
+    );
+  });
+
+  it("goes the other way for a refund", () => {
+    const movement: Movement = { id: "txn_2", amount: rupiah(-150_000), fee: rupiah(0), occurred_at };
+    const entries = settlementEntries(movement, [part(1, 150_000)], occurred_at);
+    expect(on("treasurer_bank", entries)).toBe(-150_000);
+    expect(feeEntries(movement, [part(1, 150_000)])).toEqual([]);
+  });
+
+  it("is one fact per consignment, whatever else is posted of it", () => {
+    const movement: Movement = { id: "txn_3", amount: rupiah(30_000), fee: rupiah(300), occurred_at };
+    const payment = [part(1, 10_000), part(2, 20_000)];
+    const facts = [
+      ...feeEntries(movement, payment),
+      ...settlementEntries(movement, payment, occurred_at),
+    ].map((entry) => `${entry.source_type} ${entry.source_id} ${entry.kind}`);
+    expect(new Set(facts).size).toBe(4);
+  });
+});
+
+describe("a dispute", () => {
+  const payment = [part(1, 100_000), part(2, 50_000)];
+  const fact = (step: "opened" | "won" | "lost") => ({
+    ...{ dispute_id: "du_1", step, occurred_at },
+    amount: rupiah(150_000),
+  });
+
+  it("that is won leaves the books as they were", () => {
+    const entries = (["opened", "won"] as const).flatMap((step) => disputeEntries(fact(step), payment));
+    for (const account of ["payment_clearing", "disputed_funds"]) expect(on(account, entries)).toBe(0);
+  });
+
+  it("that is lost stands as a loss, and the state's revenue is not touched", () => {
+    const entries = (["opened", "lost"] as const).flatMap((step) => disputeEntries(fact(step), payment));
+    expect(on("dispute_loss", entries)).toBe(150_000);
+    expect(on("payment_clearing", entries)).toBe(-150_000);
+    expect(on("disputed_funds", entries)).toBe(0);
+    expect(on("state_revenue", entries)).toBe(0);
+  });
+});

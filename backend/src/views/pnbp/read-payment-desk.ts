@@ -1,0 +1,72 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type {
+  DisputeStatus,
+  DisputeView,
+  FindingView,
+  PaymentDesk,
+  PayoutView,
+  StuckEventView,
+} from "../../contract/payments";
+
+const MOST = 100;
+/** An event that failed this often isn't just waiting for Stripe to be reachable again. */
+const TRIES = 3;
+
+type Stored<T, Dates extends keyof T> = Omit<T, Dates> & { [K in Dates]: Date | Extract<T[K], null> };
+
+/** What finance must know about money at the payment provider. */
+export async function readPaymentDesk(connection: Knex): Promise<PaymentDesk> {
+  const [disputes, payouts, findings, stuck_events] = await Promise.all([
+    readDisputes(connection),
+    readPayouts(connection),
+    readFindings(connection),
+    readStuckEvents(connection),
+  ]);
+  return { disputes, payouts, findings, stuck_events };
+}
+
+async function readDisputes(connection: Knex): Promise<DisputeView[]> {
+  const { rows } = await connection.raw<{ rows: Stored<DisputeView, "due_by" | "opened_at">[] }>(
+    `SELECT d.id, o.display_id AS order_display_id, d.amount::float8 AS amount, d.reason, d.status, d.due_by, d.opened_at
+       FROM payment_dispute d LEFT JOIN "order" o ON o.id = d.order_id
+      ORDER BY d.opened_at DESC, d.id LIMIT ${MOST}`,
+  );
+  return rows.map((row) => ({
+    ...row,
+    status: disputeStatus(row.status),
+    due_by: row.due_by?.toISOString() ?? null,
+    opened_at: row.opened_at.toISOString(),
+  }));
+}
+
+function disputeStatus(status: string): DisputeStatus {
+  return status === "won" || status === "lost" ? status : "open";
+}
+
+async function readPayouts(connection: Knex): Promise<PayoutView[]> {
+  const { rows } = await connection.raw<{ rows: Stored<PayoutView, "arrives_at">[] }>(
+    `SELECT id, amount::float8 AS amount, fees::float8 AS fees, unassigned::float8 AS unassigned,
+            CASE status WHEN 'paid' THEN 'paid' WHEN 'failed' THEN 'failed' WHEN 'canceled' THEN 'failed'
+                        ELSE 'on_the_way' END AS status, arrives_at
+       FROM payment_payout ORDER BY arrives_at DESC, id LIMIT ${MOST}`,
+  );
+  return rows.map((row) => ({ ...row, arrives_at: row.arrives_at.toISOString() }));
+}
+
+async function readFindings(connection: Knex): Promise<FindingView[]> {
+  const { rows } = await connection.raw<{ rows: Stored<FindingView, "found_at">[] }>(
+    `SELECT f.id, f.kind, f.amount::float8 AS amount, o.display_id AS order_display_id, f.found_at
+       FROM payment_finding f LEFT JOIN "order" o ON o.id = f.order_id
+      ORDER BY f.found_at DESC, f.id LIMIT ${MOST}`,
+  );
+  return rows.map((row) => ({ ...row, found_at: row.found_at.toISOString() }));
+}
+
+async function readStuckEvents(connection: Knex): Promise<StuckEventView[]> {
+  const { rows } = await connection.raw<{ rows: Stored<StuckEventView, "next_try">[] }>(
+    `SELECT id, type, attempts AS tries, coalesce(last_error, '') AS last_error, next_attempt_at AS next_try
+       FROM stripe_event WHERE processed_at IS NULL AND attempts >= ${TRIES}
+      ORDER BY created_at DESC LIMIT ${MOST}`,
+  );
+  return rows.map((row) => ({ ...row, next_try: row.next_try.toISOString() }));
+}

@@ -1,0 +1,180 @@
+import type { PaymentDesk } from "@karya/backend/src/contract/payments";
+import Stripe from "stripe";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { api, officers, signIn } from "./support/client";
+import { database } from "./support/ledger";
+import { facilities, paidOrder, pressOnPaymentPage, someVariant } from "./support/shop";
+
+const sandbox = new URL(process.env.STRIPE_API_URL ?? "http://localhost:12111");
+const shop = new URL(process.env.STOREFRONT_URL ?? "http://localhost:8000").host;
+const stripe = new Stripe("sk_test_sandbox", {
+  host: sandbox.hostname,
+  port: sandbox.port,
+  protocol: "http",
+});
+const SOON = { timeout: 25_000, interval: 500 };
+
+let here = "";
+let there = "";
+let finance = "";
+
+beforeAll(async () => {
+  here = (await someVariant(facilities.staff, 8)).id;
+  there = (await someVariant(facilities.other, 8)).id;
+  finance = await signIn(officers.finance);
+});
+afterAll(() => database.destroy());
+
+const operate = async (path: string) => {
+  const answer = await fetch(new URL(`/_sandbox/${path}`, sandbox), { method: "POST" });
+  return { status: answer.status, body: (await answer.json()) as { id: string } };
+};
+const desk = async () => (await api<PaymentDesk>("/officer/pnbp/payments", { token: finance })).body;
+
+async function bought() {
+  const { order_id, order } = await paidOrder(
+    { variant_id: here, quantity: 1 },
+    { variant_id: there, quantity: 1 },
+  );
+  const attempt = await database("payment_attempt")
+    .where({ order_id, status: "paid" })
+    .first("payment_intent_id");
+  await expect.poll(() => database("ledger_entry").where({ order_id }), SOON).toHaveLength(4);
+  return { order_id, order, intent: String(attempt.payment_intent_id) };
+}
+
+/** What each account gained by the order, for both facilities together. */
+async function balances(order_id: string): Promise<Record<string, number>> {
+  const rows: { account: string; amount: string }[] = await database("ledger_posting as p")
+    .join("ledger_entry as e", "e.id", "p.entry_id")
+    .where({ "e.order_id": order_id })
+    .groupBy("p.account")
+    .select("p.account", database.raw("sum(p.amount) AS amount"));
+  return Object.fromEntries(rows.map(({ account, amount }) => [account, Number(amount)]));
+}
+
+describe("a dispute", () => {
+  it("is told to finance and stands in the books, and leaves them when it is won", async () => {
+    const { order_id, order, intent } = await bought();
+    const { body: dispute } = await operate(`payments/${intent}/dispute`);
+    await expect
+      .poll(() => balances(order_id), SOON)
+      .toMatchObject({ payment_clearing: 0, disputed_funds: order.total, state_revenue: -order.subtotal });
+    const found = async () => (await desk()).disputes.find(({ id }) => id === dispute.id);
+    expect(await found()).toMatchObject({
+      order_display_id: order.display_id,
+      amount: order.total,
+      status: "open",
+      reason: "fraudulent",
+    });
+
+    await operate(`disputes/${dispute.id}/win`);
+    await expect
+      .poll(() => balances(order_id), SOON)
+      .toMatchObject({ payment_clearing: order.total, disputed_funds: 0 });
+    expect(await found()).toMatchObject({ status: "won" });
+  });
+
+  it("whose events were all lost is found by asking Stripe", async () => {
+    const { intent } = await bought();
+    const { body: dispute } = await operate(`payments/${intent}/dispute`);
+    const kept = () => database("payment_dispute").where({ id: dispute.id });
+    await expect.poll(kept, SOON).toHaveLength(1);
+    const events = { object_id: dispute.id };
+    await expect
+      .poll(() => database("stripe_event").where(events).whereNull("processed_at"), SOON)
+      .toHaveLength(0);
+    await database("stripe_event").where(events).delete();
+    await kept().delete();
+    await expect.poll(kept, { timeout: 90_000, interval: 1000 }).toHaveLength(1);
+    await operate(`disputes/${dispute.id}/lose`);
+    await expect.poll(async () => (await kept().first("status"))?.status, SOON).toBe("lost");
+  }, 150_000);
+});
+
+describe("a payout", () => {
+  it("brings the money to the treasurer, less fees that are shown, for each facility once", async () => {
+    const { order_id, order, intent } = await bought();
+    const charge = await stripe.paymentIntents.retrieve(intent, {
+      expand: ["latest_charge.balance_transaction"],
+    });
+    const movement = (charge.latest_charge as Stripe.Charge).balance_transaction as Stripe.BalanceTransaction;
+    const fee = movement.fee / 100;
+    const { body: payout } = await operate("payouts");
+    const settled = {
+      payment_clearing: 0,
+      provider_fee: fee,
+      treasurer_bank: order.total - fee,
+      state_revenue: -order.subtotal,
+      courier_payable: -order.shipping_total,
+    };
+    await expect.poll(() => balances(order_id), SOON).toEqual(settled);
+    const row = (await desk()).payouts.find(({ id }) => id === payout.id);
+    expect(row).toMatchObject({ status: "paid" });
+
+    // Told again, nothing is booked again.
+    const [event] = (await stripe.events.list({ type: "payout.paid", limit: 1 })).data;
+    await operate(`events/${event?.id}/resend`);
+    await database("stripe_event")
+      .where({ object_id: payout.id })
+      .update({ processed_at: null, next_attempt_at: new Date() });
+    await expect
+      .poll(() => database("stripe_event").where({ object_id: payout.id }).whereNull("processed_at"), SOON)
+      .toHaveLength(0);
+    expect(await balances(order_id)).toEqual(settled);
+  });
+});
+
+describe("money without an order", () => {
+  async function paidElsewhere(metadata: Record<string, string>): Promise<string> {
+    const session = await stripe.checkout.sessions.create({
+      mode: "payment",
+      line_items: [
+        {
+          quantity: 1,
+          price_data: { currency: "idr", unit_amount: 2_500_000, product_data: { name: "Lain" } },
+        },
+      ],
+      metadata,
+      payment_intent_data: { metadata },
+      success_url: "http://shop.test/ok",
+    });
+    await pressOnPaymentPage(String(session.url), "qris");
+    return String((await stripe.checkout.sessions.retrieve(session.id)).payment_intent);
+  }
+  const finding = async (id: string) => (await desk()).findings.find((one) => one.id === id);
+  const given = async (payment_intent: string) =>
+    (await stripe.refunds.list({ payment_intent })).data.map(({ amount }) => amount);
+
+  it("goes back when it names an order of this shop that the shop doesn't know", async () => {
+    const intent = await paidElsewhere({ attempt_id: "pat_gone", order_id: "order_gone", shop });
+    await expect.poll(() => finding(intent), SOON).toMatchObject({ kind: "stray_refunded", amount: 25_000 });
+    expect(await given(intent)).toEqual([2_500_000]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["by another program", {}],
+    ["by another shop in the same account", { attempt_id: "pat_theirs", shop: "coba.example" }],
+  ])("is only reported when it was taken %s", async (_, metadata) => {
+    const intent = await paidElsewhere(metadata);
+    await expect.poll(() => finding(intent), SOON).toMatchObject({ kind: "stray_payment", amount: 25_000 });
+    expect(await given(intent)).toEqual([]);
+  });
+
+  it("is reported too when it left by Stripe's dashboard", async () => {
+    const { intent, order } = await bought();
+    const refund = await stripe.refunds.create({ payment_intent: intent, amount: 100_000 });
+    await expect
+      .poll(() => finding(refund.id), SOON)
+      .toMatchObject({ kind: "refund_at_stripe", amount: 1000, order_display_id: order.display_id });
+  });
+});
+
+it.each([
+  ["treasurer", 403],
+  ["staff", 403],
+  ["auditor", 200],
+] as const)("the payment desk answers a %s with %i", async (who, status) => {
+  const token = await signIn(officers[who]);
+  expect((await api("/officer/pnbp/payments", { token })).status).toBe(status);
+});

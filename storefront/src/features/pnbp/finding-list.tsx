@@ -1,0 +1,39 @@
+import type { FindingView } from "@karya/backend/src/contract/payments";
+import { formatDateTime, formatRupiah } from "@/lib/format";
+import { DeskRow, DeskSection } from "./desk-section";
+
+const words: Record<FindingView["kind"], { title: string; text: string }> = {
+  stray_refunded: {
+    title: "Pembayaran tanpa pesanan, dikembalikan",
+    text: "Pembayaran ini menyebut pesanan yang tidak dikenal toko, jadi langsung dikembalikan.",
+  },
+  stray_payment: {
+    title: "Pembayaran tanpa pesanan",
+    text: "Dibuat di luar toko ini dengan akun Stripe yang sama. Periksa asalnya di dasbor Stripe.",
+  },
+  refund_at_stripe: {
+    title: "Pengembalian lewat dasbor Stripe",
+    text: "Belum tercatat di buku besar. Catat sebagai pengembalian untuk barang yang dimaksud.",
+  },
+};
+
+export function FindingList({ rows }: { rows: FindingView[] }) {
+  return (
+    <DeskSection
+      title="Perlu diperiksa"
+      hint="Uang masuk atau keluar di Stripe yang tidak dilakukan oleh toko ini."
+      empty="Tidak ada yang perlu diperiksa."
+      isEmpty={rows.length === 0}
+    >
+      {rows.map(({ id, kind, amount, order_display_id, found_at }) => (
+        <DeskRow
+          key={id}
+          title={order_display_id ? `${words[kind].title}, pesanan #${order_display_id}` : words[kind].title}
+          amount={formatRupiah(amount)}
+        >
+          {formatDateTime(found_at)}. {words[kind].text} {id}
+        </DeskRow>
+      ))}
+    </DeskSection>
+  );
+}

@@ -109,8 +109,8 @@ describe("a payout", () => {
       courier_payable: -order.shipping_total,
     };
     await expect.poll(() => balances(order_id), SOON).toEqual(settled);
-    const row = (await desk()).payouts.find(({ id }) => id === payout.id);
-    expect(row).toMatchObject({ status: "paid" });
+    const row = async () => (await desk()).payouts.find(({ id }) => id === payout.id);
+    await expect.poll(row, SOON).toMatchObject({ status: "paid" });
 
     // Told again, nothing is booked again.
     const [event] = (await stripe.events.list({ type: "payout.paid", limit: 1 })).data;

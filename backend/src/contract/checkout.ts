@@ -44,6 +44,14 @@ export type CourierQuote = {
   days: { min: number; max: number };
 };
 
+/** What changed since the shopper put a thing into the cart, or last agreed. Nothing is ordered before they agree. */
+export type CartItemChange = {
+  /** For one, whole rupiah. */
+  price: { from: RupiahAmount; to: RupiahAmount } | null;
+  /** How many were wanted and how many can be had; to 0 when none can. */
+  quantity: { from: number; to: number } | null;
+};
+
 export type CartItemView = {
   id: string;
   variant_id: string;
@@ -59,6 +67,7 @@ export type CartItemView = {
   available: number;
   /** Why this item can't be bought any more, in Indonesian, or null. */
   problem: string | null;
+  change: CartItemChange | null;
 };
 
 /** One facility's part of the cart: what becomes one Kiriman. */
@@ -89,13 +98,18 @@ export type CartView = {
   subtotal: RupiahAmount;
   shipping_total: RupiahAmount;
   total: RupiahAmount;
-  /** True when address, a service for every parcel, and stock are all there. */
+  /** True when address, a service for every parcel, and stock are all there, and no change waits to be agreed to. */
   can_place_order: boolean;
 };
 
 /** `POST /store/carts/:id/parcels`. */
 export type SelectServicesInput = {
   selections: { facility_id: string; service: string }[];
+};
+
+/** `POST /store/carts/:id/accept-changes`: what the shopper saw and agrees to; a quantity of 0 takes the thing out. */
+export type AcceptChangesInput = {
+  accepts: { item_id: string; unit_price: RupiahAmount; quantity: number }[];
 };
 
 /** `POST /store/carts/:id/place-order`. `expected_total` is what the shopper saw: a difference is a 409. */

@@ -7,13 +7,14 @@ import type {
   CartView,
   CheckoutAddressInput,
 } from "../contract/checkout";
+import { cartChange } from "../domain/cart-change";
 import { chargeableKg, type ParcelItem, quoteParcel } from "../domain/courier-tariff";
 import { beyondCap, capSentence, type CappedLine } from "../domain/quantity-cap";
 import { areaPath } from "../lib/areas";
 import { tariff } from "../modules/courier/tariff";
 import { readSellableVariants, type SellableVariant } from "../modules/listing/sellable-variants";
 import { itemProblem } from "./item-problem";
-import { type CartLine, type CartRecord, readOpenCart } from "./read-cart";
+import { type CartLine, type CartNotes, type CartRecord, readOpenCart } from "./read-cart";
 import { type ParcelFacility, facilityView, readFacilities } from "./read-facilities";
 import { readLinePhotos } from "./read-line-photos";
 
@@ -76,12 +77,12 @@ function toCartView(
       cart.address_input !== null &&
       parcels.length > 0 &&
       parcels.every((parcel) => parcel.shipping !== null) &&
-      items.every((item) => item.problem === null),
+      items.every((item) => item.problem === null && item.change === null),
   };
 }
 
 function toParcel(cart: CartRecord, facility: ParcelFacility, lines: PricedLine[]): CartParcelView {
-  const items = lines.map((line) => toItem(line, lines));
+  const items = lines.map((line) => toItem(line, lines, cart.notes));
   const contents = lines.map(parcelItem);
   const quotes = cart.address_input
     ? quoteParcel(
@@ -121,7 +122,7 @@ export function parcelItem({ line, variant }: Omit<PricedLine, "photo">): Parcel
   };
 }
 
-function toItem({ line, variant, photo }: PricedLine, parcel: PricedLine[]): CartItemView {
+function toItem({ line, variant, photo }: PricedLine, parcel: PricedLine[], notes: CartNotes): CartItemView {
   const own = parcel.filter((other) => other.variant.listing_id === variant.listing_id);
   const beyond = beyondCap(own.map(cappedLine));
   // A listing that is gone has no price any more: show what the shopper saw when adding it.
@@ -139,7 +140,15 @@ function toItem({ line, variant, photo }: PricedLine, parcel: PricedLine[]): Car
     subtotal: unit_price * line.quantity,
     available: variant.available,
     problem: itemProblem(variant, line.quantity) ?? (beyond && capSentence(beyond.limit)),
+    change: cartChange(
+      { unit_price: notes.prices?.[line.variant_id] ?? line.unit_price, quantity: line.quantity },
+      { unit_price, available: variant.available, sellable: isSellable(variant) },
+    ),
   };
+}
+
+function isSellable({ problem }: SellableVariant): boolean {
+  return problem === null || problem === "out_of_stock";
 }
 
 export function toAddressView(input: CheckoutAddressInput): AddressView {

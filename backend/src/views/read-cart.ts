@@ -7,6 +7,8 @@ import { DomainError } from "../domain/domain-error";
 export type CartNotes = {
   /** Facility id → chosen courier service. */
   selections?: Record<string, string>;
+  /** Variant id → whole rupiah for one, as the shopper saw it last. */
+  prices?: Record<string, number>;
 };
 
 export type CartLine = {

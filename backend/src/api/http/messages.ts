@@ -182,6 +182,14 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Pilih layanan kurir untuk setiap kiriman terlebih dahulu.",
     en: "Choose a courier service for every parcel first.",
   },
+  cart_changed: {
+    id: "Harga berubah sejak Anda mengisi keranjang. {changes}. Setujui dahulu perubahannya.",
+    en: "Prices have changed since you filled your cart. {changes}. Please agree to the change first.",
+  },
+  cart_changed_again: {
+    id: "Harga atau stok berubah lagi. Periksa kembali perubahannya.",
+    en: "A price or the stock has changed once more. Please look at the changes again.",
+  },
   cart_total_changed: {
     id: "Total belanja berubah menjadi {total}. Periksa kembali rinciannya sebelum membuat pesanan.",
     en: "The total has changed to {total}. Please check the details before placing the order.",

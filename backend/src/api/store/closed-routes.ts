@@ -29,7 +29,7 @@ const OPEN: readonly OpenRoute[] = [
     body: changeItemBody,
   },
   { methods: ["GET", "POST"], path: new RegExp(`^/store/carts/${ID}/parcels$`) },
-  { methods: ["POST"], path: new RegExp(`^/store/carts/${ID}/(address|place-order)$`) },
+  { methods: ["POST"], path: new RegExp(`^/store/carts/${ID}/(address|accept-changes|place-order)$`) },
   { methods: ["GET"], path: /^\/store\/orders\/by-token\/[^/]+$/ },
   { methods: ["POST"], path: /^\/store\/orders\/by-token\/[^/]+\/(pay|cancel|confirm-received)$/ },
 ];

@@ -53,6 +53,7 @@ export const checkCartItemStep = createStep(
     if (facilities.size > SHOP.parcelSlots) {
       throw new DomainError("cart_too_many_facilities", { limit: SHOP.parcelSlots }, "conflict");
     }
-    return new StepResponse({ facility_id: variant.facility_id, listing_id: variant.listing_id });
+    const { facility_id, listing_id, price } = variant;
+    return new StepResponse({ facility_id, listing_id, price, is_new: already === 0 });
   },
 );

@@ -15,7 +15,7 @@ import { isOrderWhole } from "../../views/is-order-whole";
 import type { CartNotes } from "../../views/read-cart";
 import { readLatelyBought } from "../../views/read-lately-bought";
 import type { ParcelFacility } from "../../views/read-facilities";
-import type { CartParcelView, CartView } from "../../contract/checkout";
+import type { CartItemView, CartParcelView, CartView } from "../../contract/checkout";
 import type { PlaceOrderWorkflowInput } from "../place-order";
 import { takeBackOrder } from "./take-back-order";
 
@@ -93,6 +93,8 @@ function refuseUnlessReady(view: CartView, expectedTotal: number): void {
     const code = broken.available > 0 ? "cart_item_unavailable" : "out_of_stock";
     throw new DomainError(code, { problem: `${broken.title}: ${broken.problem}` }, "conflict");
   }
+  const changes = view.parcels.flatMap((parcel) => parcel.items).flatMap(priceChange);
+  if (changes.length > 0) throw new DomainError("cart_changed", { changes: changes.join("; ") }, "conflict");
   if (view.total > MOST_PER_ORDER)
     throw new DomainError("cart_total_too_high", { limit: rupiahText(MOST_PER_ORDER) }, "conflict");
   if (!view.address) throw new DomainError("cart_address_missing", {}, "conflict");
@@ -112,6 +114,11 @@ async function refuseBeyondCap(
   const listings = capped.map(({ listing_id }) => listing_id);
   const beyond = beyondCap(capped, await readLatelyBought(container, buyer, listings));
   if (beyond) throw new DomainError("cart_item_capped", { ...beyond }, "conflict");
+}
+
+function priceChange({ title, change }: CartItemView): string[] {
+  const price = change?.price;
+  return price ? [`${title}: ${rupiahText(price.from)} → ${rupiahText(price.to)}`] : [];
 }
 
 /** What the ledger will need must be there before anything is sold, not found missing once money came in. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type {
+  AcceptChangesInput,
   CartView,
   CheckoutAddressInput,
   PlaceOrderInput,
@@ -22,8 +23,12 @@ export function getCart(cartId: string): Promise<CartView> {
 }
 
 /** @throws ApiRefusal */
-export function addItem(cartId: string, item: { variant_id: string; quantity: number }): Promise<CartView> {
-  return call(path(cartId, "/line-items"), { method: "POST", body: item });
+export function addItem(
+  cartId: string,
+  { seen_price, ...item }: { variant_id: string; quantity: number; seen_price?: number },
+): Promise<CartView> {
+  const body = { ...item, metadata: { seen_price } };
+  return call(path(cartId, "/line-items"), { method: "POST", body });
 }
 
 /** @throws ApiRefusal */
@@ -47,6 +52,11 @@ export function setAddress(cartId: string, input: CheckoutAddressInput): Promise
 /** @throws ApiRefusal */
 export function selectServices(cartId: string, input: SelectServicesInput): Promise<CartView> {
   return call(path(cartId, "/parcels"), { method: "POST", body: input });
+}
+
+/** @throws ApiRefusal (409 when it changed once more) */
+export function acceptCartChanges(cartId: string, input: AcceptChangesInput): Promise<CartView> {
+  return call(path(cartId, "/accept-changes"), { method: "POST", body: input });
 }
 
 /** @throws ApiRefusal (409 when the total or the stock is no longer what the shopper saw) */

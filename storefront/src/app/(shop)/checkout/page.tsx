@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHead } from "@/components/page-head";
+import { CartChanges } from "@/features/shop/cart/cart-changes";
 import { currentCart } from "@/features/shop/cart/current-cart";
 import { EmptyCart } from "@/features/shop/cart/empty-cart";
 import { AddressSection } from "@/features/shop/checkout/address-section";
@@ -37,6 +38,9 @@ export default async function CheckoutPage() {
               </Link>
             </div>
             <OrderLines cart={cart} />
+            <div className="mb-5 empty:hidden">
+              <CartChanges cart={cart} />
+            </div>
             <PlaceOrder cart={cart} />
           </div>
         </aside>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { LinkButton } from "@/components/link-button";
 import { Notice } from "@/components/notice";
 import { PageHead } from "@/components/page-head";
+import { CartChanges } from "@/features/shop/cart/cart-changes";
 import { CartParcel } from "@/features/shop/cart/cart-parcel";
 import { currentCart } from "@/features/shop/cart/current-cart";
 import { EmptyCart } from "@/features/shop/cart/empty-cart";
@@ -14,7 +15,9 @@ export const metadata: Metadata = { title: "Keranjang", robots: { index: false }
 export default async function CartPage() {
   const cart = await currentCart();
   if (!cart || cart.parcels.length === 0) return <EmptyCart />;
-  const troubled = cart.parcels.some((parcel) => parcel.items.some((item) => item.problem !== null));
+  const troubled = cart.parcels.some((parcel) =>
+    parcel.items.some((item) => item.problem !== null || item.change !== null),
+  );
   return (
     <>
       <PageHead title="Keranjang">
@@ -24,6 +27,7 @@ export default async function CartPage() {
       </PageHead>
       <div className="shell mt-6 grid gap-6 pb-28 lg:grid-cols-[1fr_22rem] lg:gap-10 lg:pb-0">
         <div className="flex flex-col gap-5">
+          <CartChanges cart={cart} />
           {cart.parcels.map((parcel, index) => (
             <CartParcel key={parcel.facility.id} parcel={parcel} number={index + 1} />
           ))}
@@ -34,7 +38,7 @@ export default async function CartPage() {
             <TotalLines subtotal={cart.subtotal} shipping={null} total={cart.subtotal} />
             {troubled ? (
               <Notice tone="warning" className="mt-4">
-                Ada barang yang perlu diperbaiki jumlahnya sebelum checkout.
+                Periksa dahulu barang yang berubah sebelum checkout.
               </Notice>
             ) : (
               <LinkButton href={paths.checkout} size="lg" className="mt-6 w-full max-lg:hidden">

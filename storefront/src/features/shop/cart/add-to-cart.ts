@@ -26,7 +26,7 @@ export async function addToCart(_before: FormState, form: FormData): Promise<For
     );
     const variant = pickVariant(product, selection);
     if (!variant) return refusedForm(`Pilih ${product.option_names.join(" dan ").toLowerCase()} dahulu.`);
-    const cart = await addToLivingCart({ variant_id: variant.id, quantity });
+    const cart = await addToLivingCart({ variant_id: variant.id, quantity, seen_price: seenPrice(form) });
     await rememberCart(cart.id, cart.item_count);
     return doneForm;
   } catch (error) {
@@ -35,7 +35,13 @@ export async function addToCart(_before: FormState, form: FormData): Promise<For
 }
 
 /** Adds to this browser's cart, or to a new one when the old one has become an order or is unknown. */
-async function addToLivingCart(item: { variant_id: string; quantity: number }): Promise<CartView> {
+async function addToLivingCart(item: Parameters<typeof addItem>[1]): Promise<CartView> {
   const current = await currentCart();
   return addItem(current?.id ?? (await createCart()), item);
+}
+
+/** What stood on the page, which may be older than the shop: the cart then tells of the difference. */
+function seenPrice(form: FormData): number | undefined {
+  const price = Number(form.get("seen_price"));
+  return Number.isSafeInteger(price) && price > 0 ? price : undefined;
 }

@@ -46,7 +46,16 @@ export function CartItem({ item }: { item: CartItemView }) {
                 {item.title}
               </Link>
               <p className="text-sm text-ink-soft">{formatOptions(item.options)}</p>
-              <p className="text-sm text-ink-soft tabular-nums">{formatRupiah(item.unit_price)}</p>
+              <p className="text-sm text-ink-soft tabular-nums">
+                {item.change?.price ? (
+                  <>
+                    <span className="sr-only">Harga sebelumnya </span>
+                    <s>{formatRupiah(item.change.price.from)}</s>{" "}
+                    <span className="sr-only">, harga sekarang </span>
+                  </>
+                ) : null}
+                {formatRupiah(item.unit_price)}
+              </p>
             </div>
             <button
               name="remove"

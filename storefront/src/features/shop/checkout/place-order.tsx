@@ -12,6 +12,7 @@ import { submitOrder } from "./checkout-actions";
 /** Step 3: what it costs in all, and the one button that makes it an order. */
 export function PlaceOrder({ cart }: { cart: CartView }) {
   const [state, action, pending] = useActionState(submitOrder, idleForm);
+  const changed = cart.parcels.some((parcel) => parcel.items.some((item) => item.change !== null));
   const shipping = cart.parcels.every((parcel) => parcel.shipping !== null) ? cart.shipping_total : null;
   return (
     <form action={action}>
@@ -34,7 +35,9 @@ export function PlaceOrder({ cart }: { cart: CartView }) {
       <p className="mt-3 text-sm text-ink-soft">
         {cart.can_place_order
           ? "Stok disimpan untuk Anda begitu pesanan dibuat. Pembayaran dilakukan setelahnya."
-          : "Lengkapi alamat dan pengiriman untuk membuat pesanan."}
+          : changed
+            ? "Setujui dahulu perubahan di atas untuk membuat pesanan."
+            : "Lengkapi alamat dan pengiriman untuk membuat pesanan."}
       </p>
       <div className="fixed inset-x-0 bottom-0 z-30 flex items-center gap-4 bg-paper px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] shadow-bar lg:hidden">
         <p className="flex-1 leading-tight">

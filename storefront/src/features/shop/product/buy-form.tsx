@@ -41,6 +41,7 @@ export function BuyForm({ product, photo, selection, onChoose }: BuyFormProps) {
   return (
     <form action={action} onSubmit={submitKeeping(action)} className="flex flex-col gap-6">
       <input type="hidden" name="handle" value={product.handle} />
+      {variant ? <input type="hidden" name="seen_price" value={variant.price} /> : null}
       <p className="flex items-center gap-3">
         <span className="text-xl font-semibold tabular-nums">
           {variant ? formatRupiah(variant.price) : "–"}

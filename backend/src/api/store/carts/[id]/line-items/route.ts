@@ -8,6 +8,7 @@ import { addItemBody } from "./schema";
 
 export async function POST(req: MedusaRequest, res: MedusaResponse<CartView>) {
   const cart_id = pathId(req, "id");
-  await addCartItemWorkflow(req.scope).run({ input: { cart_id, ...parse(addItemBody, req.body) } });
+  const { metadata, ...item } = parse(addItemBody, req.body);
+  await addCartItemWorkflow(req.scope).run({ input: { cart_id, ...item, ...metadata } });
   res.json(await readCartView(req.scope, cart_id));
 }

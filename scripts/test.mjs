@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
-import net from "node:net";
 import path from "node:path";
+import { choosePorts, forgetServices } from "./lib/apart.mjs";
 import { findBrowser } from "./lib/browser.mjs";
 import { checkNode } from "./lib/machine.mjs";
 import { dropPostgres } from "./lib/postgres.mjs";
@@ -13,28 +13,6 @@ import { bringUp } from "./lib/stack.mjs";
 const logs = path.join(root, ".data/test/logs");
 const total = { passed: 0, failed: 0, skipped: 0 };
 let down = async () => {};
-
-/** Nothing of the caller's own services may be touched by a test. */
-function forgetServices() {
-  const outside =
-    /^(DATABASE_URL|REDIS_URL|MEILISEARCH_|STRIPE_|S3_|SMTP_URL|EMBEDDED_DATABASE|.*_PORT$|NODE_ENV$)/;
-  for (const name of Object.keys(process.env)) if (outside.test(name)) delete process.env[name];
-}
-
-async function choosePorts() {
-  for (const name of ["STOREFRONT_PORT", "BACKEND_PORT", "POSTGRES_PORT", "STRIPE_SANDBOX_PORT"]) {
-    process.env[name] = String(await freePort());
-  }
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** One command that passes or fails as a whole. */
 async function check(title, command, args, env) {
@@ -137,13 +115,27 @@ async function main() {
   await suite(
     "HTTP specs",
     path.join(bin, "vitest"),
-    ["run", "--reporter=json", "--reporter=default", `--outputFile.json=${httpReport}`],
+    [
+      ...["run", "--project=http"],
+      ...["--reporter=json", "--reporter=default", `--outputFile.json=${httpReport}`],
+    ],
     {
       cwd,
       env,
       report: httpReport,
       read: vitestCounts,
     },
+  );
+  const chaosReport = path.join(logs, "chaos.json");
+  await suite(
+    "chaos, its short form",
+    path.join(bin, "vitest"),
+    [
+      ...["run", "--project=chaos"],
+      ...["--reporter=json", "--reporter=default", `--outputFile.json=${chaosReport}`],
+    ],
+    // It brings up a shop of its own, to kill.
+    { cwd, env: { ...process.env, PATH: tools.PATH }, report: chaosReport, read: vitestCounts },
   );
   const journeyReport = path.join(logs, "journeys.json");
   await suite("journeys in a browser", path.join(bin, "playwright"), ["test", "--reporter=json,line"], {

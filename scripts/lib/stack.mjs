@@ -8,8 +8,8 @@ import { step } from "./progress.mjs";
 import { run, startService, stopService, waitFor } from "./run.mjs";
 import { environment, root, shortHash } from "./settings.mjs";
 
-const server = path.join(root, "backend/.medusa/server");
-const medusa = path.join(root, "backend/node_modules/.bin/medusa");
+export const server = path.join(root, "backend/.medusa/server");
+export const medusa = path.join(root, "backend/node_modules/.bin/medusa");
 
 /**
  * Brings up the whole shop: database, schema, first goods, payment sandbox, backend, storefront.
@@ -90,9 +90,11 @@ export async function clearTheWay(config) {
 }
 
 /** Migrates and fills the database, once for each state of migrations and seed data. */
-async function prepareDatabase(config, env, onFilled) {
+export async function prepareDatabase(config, env, onFilled = () => {}) {
   const folder = path.join(config.data, "stamps");
-  const state = shortHash(env.DATABASE_URL + hashOf([...schemaFiles(), ...filesOf(path.join(root, "seed"))]));
+  // The embedded one is the same database at any port.
+  const database = config.embeddedDatabase ? "embedded" : env.DATABASE_URL;
+  const state = shortHash(database + hashOf([...schemaFiles(), ...filesOf(path.join(root, "seed"))]));
   const keyFile = path.join(folder, "publishable-key");
   if (isStamped("database", state, folder) && existsSync(keyFile)) return readFileSync(keyFile, "utf8");
   const exec = (name, args, failure, onLine) =>

@@ -17,6 +17,8 @@ export const completeOrderCartStep = createStep(
   async (prepared: PreparedCart, { container }) => {
     if (prepared.kind === "placed") return new StepResponse({ order_id: prepared.order_id });
     const { cart_id } = prepared;
+    // Of many who want the last one, most need not go through a completion only to be undone.
+    if (await lacksStock(container, cart_id)) throw new DomainError("out_of_stock", {}, "conflict");
     const failure = await complete(container, cart_id);
     const order_id = await findOrderOfCart(container, cart_id);
     if (order_id && (await isOrderWhole(container, order_id))) return new StepResponse({ order_id });

@@ -1,0 +1,34 @@
+import type { ChaosShop } from "./chaos-shop";
+import { Shopper } from "./shopper";
+import { someShelves, stateOf, stockUp } from "./shelves";
+import type { ChaosStack } from "./stack";
+
+/** Our shop, ordered from through the routes that the storefront uses, at one server after the other. */
+export async function ourShop({ urls, publishableKey, database }: ChaosStack): Promise<ChaosShop> {
+  const shelves = await someShelves(database, 2);
+  const shoppers = urls.map((url) => new Shopper(url, publishableKey));
+  const at = (shopper: number) => shoppers[shopper % shoppers.length] as Shopper;
+  const totals = new Map<string, number>();
+  const tokens = new Map<string, string>();
+  return {
+    shelves,
+    database,
+    fillCart: async (shopper, order) => {
+      const items = order.map((index) => ({ variant_id: shelves[index]?.variant_id ?? "", quantity: 1 }));
+      const cart = await at(shopper).fillCart(items);
+      if (!cart) return null;
+      totals.set(cart.id, cart.total);
+      return cart.id;
+    },
+    order: async (shopper, cart) => {
+      const { status, body } = await at(shopper).place({ id: cart, total: totals.get(cart) ?? 0 });
+      if (status === 201) tokens.set(cart, body.token);
+      return { sold: status === 201, told: status === 409 && Boolean(body.message) };
+    },
+    stockUp: (units) => stockUp(database, shelves, units),
+    state: () => stateOf(database, shelves),
+    undo: async (carts) => {
+      for (const cart of carts) await at(0).cancel(tokens.get(cart) ?? "");
+    },
+  };
+}

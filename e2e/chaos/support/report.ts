@@ -1,0 +1,47 @@
+export type ChaosReport = {
+  name: string;
+  rounds: number;
+  /** How often a promise of the shop was broken. */
+  violations: number;
+  /** The same counted on stock Medusa; null where it was not run, or where it makes no sense. */
+  stock_violations: number | null;
+} & Record<string, unknown>;
+
+/** What was broken, in words, and how often. */
+export class Violations {
+  private readonly counts = new Map<string, number>();
+
+  add(what: string, times = 1): void {
+    if (times > 0) this.counts.set(what, (this.counts.get(what) ?? 0) + times);
+  }
+
+  get total(): number {
+    return [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  get byKind(): Record<string, number> {
+    return Object.fromEntries(this.counts);
+  }
+
+  toString(): string {
+    return [...this.counts].map(([what, times]) => `${times} ${what}`).join(", ") || "nothing";
+  }
+}
+
+/** Runs a chaos command: its last line is its report as JSON, and it fails when a promise was broken. */
+export function asCommand(run: () => Promise<ChaosReport>): void {
+  run().then(
+    (report) => {
+      console.log(JSON.stringify(report));
+      process.exit(report.violations > 0 ? 1 : 0);
+    },
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+}
+
+export function say(line: string): void {
+  console.log(`${new Date().toISOString().slice(11, 19)}  ${line}`);
+}

@@ -39,6 +39,7 @@ export default tseslint.config(
       "**/*.config.{ts,mjs}",
       "backend/medusa-config.ts",
       "scripts/**",
+      "storefront/server.mjs",
       "e2e/**",
       "seed/**",
       "sandbox/**",

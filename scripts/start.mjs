@@ -67,6 +67,8 @@ function welcome({ ports, embeddedDatabase, sandbox, data }) {
       ? [
           `  Demo accounts, password ${accounts.password}:`,
           ...accounts.officers.map((officer) => `    ${officer.email.padEnd(46)} ${officer.name}`),
+          "  Curators, treasurers and national finance also need a code: for these accounts the sign-in page shows it.",
+          `  For an authenticator app, the secret is ${accounts.totp_secret}.`,
           "",
         ]
       : []),

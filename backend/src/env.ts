@@ -1,9 +1,18 @@
 import { z } from "zod";
 import { stripeSettingsProblem } from "./domain/stripe-keys";
 import { PAYMENT_METHODS } from "./domain/payment-deadline";
+import { DEVELOPMENT_SECRET, SANDBOX_KEY, SANDBOX_WEBHOOK_SECRET, unsafeSecrets } from "./unsafe-secrets";
 
-/** Values that `npm start` uses on the embedded database and that are refused for a production one. */
-const DEVELOPMENT_SECRET = "only-for-the-embedded-database";
+/** "60/600": sixty requests in ten minutes. */
+const rate = (usual: string) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,6}\/[1-9]\d{0,5}$/, "Write it as requests/seconds, such as 60/600.")
+    .default(usual)
+    .transform((text) => {
+      const [points = 1, seconds = 1] = text.split("/").map(Number);
+      return { points, seconds };
+    });
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -30,6 +39,39 @@ const schema = z.object({
   PAYMENT_DEADLINE_CARD: minutes(60),
   PAYMENT_DEADLINE_QRIS: minutes(24 * 60),
   PAYMENT_DEADLINE_VIRTUAL_ACCOUNT: minutes(24 * 60),
+  /** Seals the secrets of officers' authenticator apps. With another one, every officer has to set theirs up anew. */
+  SECOND_FACTOR_KEY: z.string().min(16).default(DEVELOPMENT_SECRET),
+  /** Known to our storefront alone: whoever sends it is believed about whose request it hands on. */
+  STOREFRONT_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),
+  /** Proxies of ours in front of this process; each adds one address to X-Forwarded-For. 0 believes none. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  /** An officer's session ends after so much time without a request, and after so long at the latest. */
+  OFFICER_IDLE_MINUTES: z.coerce.number().int().min(1).default(120),
+  OFFICER_SESSION_HOURS: z.coerce.number().int().min(1).default(12),
+  /**
+   * Requests that one network may make, and one account, cart or order. Phones of one operator share an address, so
+   * the shop's are wide; those of sign-in are not.
+   */
+  RATE_SIGN_IN: rate("60/600"),
+  RATE_SIGN_IN_ACCOUNT: rate("40/600"),
+  RATE_SECOND_FACTOR: rate("20/3600"),
+  RATE_CHECKOUT: rate("120/600"),
+  RATE_CHECKOUT_ONE: rate("20/60"),
+  RATE_CART: rate("600/60"),
+  RATE_ORDER: rate("300/60"),
+  RATE_ORDER_MISS: rate("30/600"),
+  RATE_SEARCH: rate("300/60"),
+  RATE_CATALOG: rate("1200/60"),
+  /** Addresses that are never limited, by commas: a probe, or the machine that runs the tests. */
+  RATE_LIMIT_EXEMPT: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((address) => address.trim())
+        .filter(Boolean),
+    ),
   STOREFRONT_URL: z.url().default("http://localhost:8000"),
   FILES_DIR: z.string().default("../.data/files"),
   /** Sends the mails: "smtps://user:password@host". Without it, on the embedded database, they are kept in a folder. */
@@ -53,8 +95,8 @@ const schema = z.object({
     .string()
     .regex(/^acct_\w+$/)
     .optional(),
-  STRIPE_SECRET_KEY: z.string().default("sk_test_sandbox"),
-  STRIPE_WEBHOOK_SECRET: z.string().default("whsec_sandbox"),
+  STRIPE_SECRET_KEY: z.string().default(SANDBOX_KEY),
+  STRIPE_WEBHOOK_SECRET: z.string().default(SANDBOX_WEBHOOK_SECRET),
   /** Where the Stripe API is. Empty for Stripe itself; the embedded sandbox otherwise. */
   STRIPE_API_URL: z.union([z.url(), z.literal("")]).default("http://localhost:12111"),
 });
@@ -72,12 +114,8 @@ function readEnv() {
   const read = schema.safeParse(process.env);
   if (!read.success) throw new Error(`The environment is not right: ${z.prettifyError(read.error)}`);
   const value = read.data;
-  const unsafe = [value.JWT_SECRET, value.COOKIE_SECRET, value.ORDER_LINK_SECRET].includes(
-    DEVELOPMENT_SECRET,
-  );
-  if (value.NODE_ENV === "production" && !value.EMBEDDED_DATABASE && unsafe) {
-    throw new Error("Set JWT_SECRET, COOKIE_SECRET and ORDER_LINK_SECRET before running on a real database.");
-  }
+  const unsafe = unsafeSecrets(value);
+  if (unsafe.length > 0) throw new Error(`Set ${unsafe.join(", ")} before running on a real database.`);
   const problem = stripeSettingsProblem({
     secretKey: value.STRIPE_SECRET_KEY,
     webhookSecret: value.STRIPE_WEBHOOK_SECRET,

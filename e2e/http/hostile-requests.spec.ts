@@ -109,6 +109,9 @@ describe("characters that PostgreSQL can't hold", () => {
 
 describe("Medusa's own doors", () => {
   it.each([
+    ["POST", "/auth/officer/emailpass"],
+    ["POST", "/auth/officer/emailpass/register"],
+    ["POST", "/auth/user/emailpass/register"],
     ["POST", "/auth/customer/emailpass/register"],
     ["POST", "/auth/someone/emailpass/register"],
     ["POST", "/auth/customer/emailpass"],

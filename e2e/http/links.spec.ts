@@ -1,29 +1,19 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { anonymous, api } from "./support/client";
+import { api } from "./support/client";
 import { database } from "./support/ledger";
+import { makeOperator } from "./support/operator";
 import { facilities, placedOrder, post, someVariant } from "./support/shop";
 
-/** A platform operator, as in Medusa Admin: the one who works across the modules through Medusa's own API. */
-const email = `operator-${randomUUID()}@contoh.karyabinaan.id`;
-const id = `user_${randomUUID()}`;
+/** The one who works across the modules through Medusa's own API. */
 let token = "";
+let operator: Awaited<ReturnType<typeof makeOperator>>;
 
 beforeAll(async () => {
-  const body = { email, password: randomUUID() };
-  const path = "/auth/user/emailpass";
-  await anonymous(`${path}/register`, { method: "POST", body });
-  await database("user").insert({ id, email });
-  await database("auth_identity as a")
-    .whereIn("id", database("provider_identity").where({ entity_id: email }).select("auth_identity_id"))
-    .update({ app_metadata: JSON.stringify({ user_id: id }) });
-  token = (await anonymous<{ token: string }>(path, { method: "POST", body })).body.token;
+  operator = await makeOperator();
+  token = (await operator.signIn()).body.token;
 });
 afterAll(async () => {
-  await database("auth_identity")
-    .whereIn("id", database("provider_identity").where({ entity_id: email }).select("auth_identity_id"))
-    .delete();
-  await database("user").where({ id }).delete();
+  await operator.remove();
   await database.destroy();
 });
 

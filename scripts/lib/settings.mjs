@@ -23,6 +23,7 @@ export function settings({ dataFolder, portShift = 0 }) {
   const data = path.join(root, dataFolder);
   return {
     data,
+    exempt: dataFolder !== ".data",
     logs: path.join(data, "logs"),
     files: path.join(data, "files"),
     embeddedDatabase: !process.env.DATABASE_URL,
@@ -36,17 +37,19 @@ export function settings({ dataFolder, portShift = 0 }) {
   };
 }
 
-/** Secrets of this installation, made once. Losing them signs everyone out and voids order links, no more. */
+const SECRETS = ["database", "jwt", "cookie", "orderLink", "stripeWebhook", "secondFactor", "storefront"];
+
+/**
+ * Secrets of this installation, made once. Losing them signs everyone out, voids order links, and makes officers set
+ * up their authenticator apps anew.
+ */
 export function secrets(data) {
   const file = path.join(data, "secrets.json");
-  const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
-  if (kept) return kept;
-  const made = Object.fromEntries(
-    ["database", "jwt", "cookie", "orderLink", "stripeWebhook"].map((name) => [
-      name,
-      randomBytes(24).toString("hex"),
-    ]),
-  );
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const missing = SECRETS.filter((name) => !kept[name]);
+  if (missing.length === 0) return kept;
+  const made = { ...kept };
+  for (const name of missing) made[name] = randomBytes(24).toString("hex");
   mkdirSync(data, { recursive: true });
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return made;
@@ -65,6 +68,10 @@ export function environment(config) {
     JWT_SECRET: kept.jwt,
     COOKIE_SECRET: kept.cookie,
     ORDER_LINK_SECRET: kept.orderLink,
+    SECOND_FACTOR_KEY: kept.secondFactor,
+    STOREFRONT_SECRET: kept.storefront,
+    // Tests and load ask from this machine; what a shopper's limits are is proven by addresses that they name.
+    ...(config.exempt && { RATE_LIMIT_EXEMPT: "127.0.0.1,::1" }),
     FILES_DIR: config.files,
     BACKEND_URL: `http://localhost:${ports.backend}`,
     STOREFRONT_URL: `http://localhost:${ports.storefront}`,

@@ -58,20 +58,15 @@ export async function bringUp(config, { durable = true, dev = false, onDown, onF
         env: { ...env, PORT: String(ports.backend), ...(dev && { NODE_ENV: "development" }) },
       });
       ready.push(waitFor(`http://localhost:${ports.backend}/health`, backend));
-      const storefront = serve(
-        "storefront",
-        path.join(root, "storefront/node_modules/.bin/next"),
-        [dev ? "dev" : "start", "-p", String(ports.storefront)],
-        {
-          cwd: path.join(root, "storefront"),
-          env: {
-            ...env,
-            PORT: String(ports.storefront),
-            MEDUSA_PUBLISHABLE_KEY: publishableKey,
-            ...(dev && { NODE_ENV: "development" }),
-          },
+      const storefront = serve("storefront", process.execPath, ["server.mjs", ...(dev ? ["--dev"] : [])], {
+        cwd: path.join(root, "storefront"),
+        env: {
+          ...env,
+          PORT: String(ports.storefront),
+          MEDUSA_PUBLISHABLE_KEY: publishableKey,
+          ...(dev && { NODE_ENV: "development" }),
         },
-      );
+      });
       await Promise.all(ready);
       await waitFor(`http://localhost:${ports.storefront}/`, storefront);
     });

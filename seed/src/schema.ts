@@ -92,6 +92,7 @@ export const product = z.object({
 
 export const officers = z.object({
   password: z.string().min(12),
+  totp_secret: z.string().regex(/^[A-Z2-7]{32}$/),
   officers: z.array(
     z.object({
       name: z.string().min(5),

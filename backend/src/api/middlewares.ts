@@ -1,19 +1,22 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { closed, closedAuthRoutes } from "./auth/closed-auth-routes";
-import { readOperatorSignIn, readSignIn } from "./auth/read-sign-in";
-import { refuseRegistration } from "./auth/refuse-registration";
+import { renewSession } from "./auth/renew-session";
 import { errorHandler } from "./http/error-handler";
 import { onlyJson } from "./http/only-json";
+import { securityHeaders } from "./http/security-headers";
+import { guardOperatorSignIn } from "./limits/guard-operator-sign-in";
+import { limitStore } from "./limits/limit-store";
 import { serveMedia } from "./media/serve-media";
 import { receivePhoto } from "./officer/facility/photos/receive-photo";
-import { loadOfficer, readOfficerToken } from "./officer/officer-context";
+import { loadOfficer } from "./officer/officer-context";
 import { receiveEvidence } from "./officer/pnbp/deposits/receive-evidence";
 import { closedRoutes } from "./store/closed-routes";
 
 export default defineMiddlewares({
   errorHandler,
   routes: [
-    { matcher: "/store*", middlewares: [closedRoutes, onlyJson] },
+    { matcher: "/*", middlewares: [securityHeaders] },
+    { matcher: "/store*", middlewares: [limitStore, closedRoutes, onlyJson] },
     { matcher: "/hooks*", middlewares: [closed] },
     { matcher: "/auth*", middlewares: [closedAuthRoutes] },
     // Stripe signs the bytes it sends, not what a parser makes of them.
@@ -23,11 +26,14 @@ export default defineMiddlewares({
       bodyParser: { preserveRawBody: true, sizeLimit: "1mb" },
     },
     { matcher: "/media/*", method: ["GET"], middlewares: [serveMedia] },
-    { matcher: "/auth/officer/emailpass", method: ["POST"], middlewares: [readSignIn] },
-    { matcher: "/auth/user/emailpass", method: ["POST"], middlewares: [readOperatorSignIn] },
-    { matcher: "/auth/user/emailpass/register", method: ["POST"], middlewares: [readOperatorSignIn] },
-    { matcher: "/auth/officer/emailpass/register", method: ["POST"], middlewares: [refuseRegistration] },
-    { matcher: "/officer*", middlewares: [readOfficerToken, loadOfficer, onlyJson] },
+    {
+      matcher: "/auth/user/emailpass",
+      method: ["POST"],
+      middlewares: [guardOperatorSignIn],
+    },
+    { matcher: "/auth/session", method: ["POST"], middlewares: [renewSession] },
+    { matcher: "/sign-in*", middlewares: [onlyJson] },
+    { matcher: "/officer*", middlewares: [loadOfficer, onlyJson] },
     { matcher: "/officer/facility/photos", method: ["POST"], middlewares: [receivePhoto] },
     { matcher: "/officer/pnbp/deposits", method: ["POST"], middlewares: [receiveEvidence] },
   ],

@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { siteUrl } from "@/lib/env";
 import { sans, serif } from "@/lib/fonts";
@@ -16,7 +17,9 @@ export function generateMetadata(): Metadata {
 
 export const viewport: Viewport = { themeColor: "#fbf8f2", width: "device-width", initialScale: 1 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // No page is kept whole: each answer has a nonce of its own. What is slow to get is kept as data (`cache-tags.ts`).
+  await connection();
   return (
     <html lang="id" className={`${sans.variable} ${serif.variable}`}>
       <body>{children}</body>

@@ -1,30 +1,43 @@
-import { isDevelopment } from "./env";
+type Origins = {
+  /** Where pictures lie when they are not behind this host; null otherwise. */
+  pictures: string | null;
+  /** The payment page that an order's button leads to. */
+  payment: string;
+};
 
 /**
- * The headers of every page.
- * Scripts and styles come from this host alone. Next's own inline bootstrap needs 'unsafe-inline' as long as pages are
- * cached whole (a nonce would make each of them different). Pictures may lie on an S3 host, and a form may lead on to
- * the payment provider's page, hence `https:` there.
+ * What a page may load and where it may lead. Scripts run by the nonce of this one answer, so that a text which sneaks
+ * a script into a page sneaks in a dead one; `strict-dynamic` lets Next's loader fetch the rest of itself. Styles may
+ * stand in attributes: React writes them there, and they can't run.
  */
-export function securityHeaders(): { key: string; value: string }[] {
-  const script = isDevelopment() ? "'self' 'unsafe-inline' 'unsafe-eval'" : "'self' 'unsafe-inline'";
-  const policy = [
-    "default-src 'self'",
-    `script-src ${script}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob: https:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "frame-ancestors 'none'",
-    "form-action 'self' https: http://localhost:* http://127.0.0.1:*",
-  ];
+export function contentSecurityPolicy(nonce: string, { pictures, payment }: Origins, dev = false): string {
   return [
-    { key: "Content-Security-Policy", value: policy.join("; ") },
-    { key: "X-Content-Type-Options", value: "nosniff" },
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob:${pictures ? ` ${pictures}` : ""}`,
+    "font-src 'self'",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+    `form-action 'self' ${payment}`,
+  ].join("; ");
+}
+
+/** The headers that are the same for every answer. */
+export function securityHeaders(https: boolean): Record<string, string> {
+  return {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
     // The order page's address is a secret: it never leaves this host in a Referer.
-    { key: "Referrer-Policy", value: "same-origin" },
-    { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), payment=()" },
-  ];
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy":
+      "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    ...(https ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
+  };
 }

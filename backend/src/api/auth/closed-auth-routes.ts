@@ -1,10 +1,12 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { DomainError } from "../../domain/domain-error";
 
-/** Of Medusa's sign-in routes: officers' one, and what its Admin needs for operators. */
+/**
+ * Of Medusa's sign-in routes: what its Admin needs for operators, who are made by command. Nobody registers, and
+ * officers have a door of their own (`/sign-in`).
+ */
 const OPEN: readonly RegExp[] = [
-  /^POST \/auth\/officer\/emailpass(\/register)?$/,
-  /^POST \/auth\/user\/emailpass(\/register)?$/,
+  /^POST \/auth\/user\/emailpass$/,
   /^GET \/auth\/user\/providers$/,
   /^(POST|DELETE) \/auth\/session$/,
   /^POST \/auth\/token\/refresh$/,

@@ -34,6 +34,7 @@ export function errorHandler(
     res.end();
     return;
   }
+  if (refusal?.kind === "too_many") res.setHeader("retry-after", String(refusal.details["seconds"]));
   const { status, body } = toApiError(refusal ?? new DomainError("server_failed"), languageOf(req));
   res.status(refusal ? status : 500).json(body);
 }

@@ -15,6 +15,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Permintaan ini tidak dapat diproses. Muat ulang halaman, lalu coba lagi.",
     en: "This request can't be processed. Reload the page and try again.",
   },
+  too_many_requests: {
+    id: "Terlalu banyak percobaan dalam waktu singkat. Tunggu {seconds} detik, lalu coba lagi. Isian Anda tidak hilang.",
+    en: "Too many tries in a short time. Wait {seconds} seconds, then try again. What you typed is kept.",
+  },
   server_failed: {
     id: "Terjadi gangguan di sisi kami. Mohon coba lagi sebentar lagi.",
     en: "Something failed on our side. Please try again in a moment.",
@@ -38,15 +42,27 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Alamat surel ini sudah dipakai akun lain.",
     en: "This e-mail address belongs to another account already.",
   },
-  officer_registration_closed: {
-    id: "Akun petugas dibuatkan oleh pengelola. Hubungi pengelola di Ditjenpas.",
-    en: "Officer accounts are made by the operators. Please contact them at Ditjenpas.",
-  },
   sign_in_refused: {
     id: "Surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
     en: "The e-mail address or the password does not match. Check both and try again.",
   },
   sign_in_required: { id: "Silakan masuk terlebih dahulu.", en: "Please sign in first." },
+  code_wrong: {
+    id: "Kode verifikasi tidak cocok. Lihat kode yang sedang tampil di aplikasi autentikator, lalu coba lagi.",
+    en: "The code does not match. Look at the code your authenticator app shows now and try again.",
+  },
+  code_used: {
+    id: "Kode ini sudah dipakai. Tunggu sampai aplikasi menampilkan kode berikutnya.",
+    en: "This code has been used. Wait until your app shows the next one.",
+  },
+  recovery_code_wrong: {
+    id: "Kode pemulihan ini tidak dikenal atau sudah dipakai. Periksa ejaannya, atau pakai kode lain.",
+    en: "This recovery code is unknown or has been used. Check the spelling, or use another one.",
+  },
+  second_factor_required: {
+    id: "Tugas Anda mewajibkan verifikasi dua langkah, jadi tidak dapat dimatikan.",
+    en: "Your task requires the second step, so it can't be switched off.",
+  },
   role_required: {
     id: "Akun Anda tidak memiliki tugas untuk halaman ini.",
     en: "Your account has no assignment for this page.",

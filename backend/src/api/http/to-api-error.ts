@@ -9,6 +9,7 @@ const STATUS: Record<DomainErrorKind, number> = {
   not_found: 404,
   conflict: 409,
   too_large: 413,
+  too_many: 429,
 };
 
 /** The language of the sentences that the caller asked for. Indonesian unless English comes first. */

@@ -1,53 +1,21 @@
-import { authenticate } from "@medusajs/framework/http";
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaNextFunction,
-  MedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http";
-import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { OfficerRole } from "../../contract/officer";
 import { DomainError } from "../../domain/domain-error";
+import type { OfficerSession } from "../../modules/officer/session/read-session";
+import { openSessionOf } from "./session-of-request";
 
-export type OfficerContext = {
-  id: string;
-  name: string;
-  email: string;
-  assignments: { role: OfficerRole; facility_id: string | null }[];
+export type OfficerContext = OfficerSession["officer"];
+
+export type OfficerRequest<Body = unknown> = MedusaRequest<Body> & {
+  officer: OfficerContext;
+  officer_session: OfficerSession;
 };
 
-export type OfficerRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> & { officer: OfficerContext };
-
-/** Reads the officer and the assignments that hold now. A revocation is in force at the next request. */
-export async function readOfficer(container: MedusaContainer, id: string): Promise<OfficerContext | null> {
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const { rows } = await knex.raw(
-    `SELECT o.id, o.name, o.email,
-            coalesce(json_agg(json_build_object('role', a.role, 'facility_id', a.facility_id)
-                              ORDER BY a.role) FILTER (WHERE a.id IS NOT NULL), '[]') AS assignments
-       FROM officer o
-       LEFT JOIN officer_assignment a
-         ON a.officer_id = o.id AND a.revoked_at IS NULL AND a.deleted_at IS NULL
-      WHERE o.id = ? AND o.deleted_at IS NULL
-      GROUP BY o.id`,
-    [id],
-  );
-  return rows[0] ?? null;
-}
-
-/** Middleware of every /officer route, the first: reads the token, and leaves the refusal to `loadOfficer`. */
-export const readOfficerToken = authenticate("officer", ["bearer"], {
-  allowUnauthenticated: true,
-  requireMfa: true,
-});
-
-/** Middleware of every /officer route, the second: 401 for whoever is no officer now. */
+/** Middleware of every /officer route, the first: 401 for whoever has no session that is open now. */
 export async function loadOfficer(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
-  const id = (req as Partial<OfficerRequest>).auth_context?.actor_id;
-  const officer = id ? await readOfficer(req.scope, id) : null;
-  if (!officer) throw new DomainError("sign_in_required", {}, "signed_out");
-  (req as OfficerRequest).officer = officer;
+  const session = await openSessionOf(req);
+  if (!session) throw new DomainError("sign_in_required", {}, "signed_out");
+  Object.assign(req, { officer: session.officer, officer_session: session });
   next();
 }
 

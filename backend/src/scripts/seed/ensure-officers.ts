@@ -1,32 +1,49 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { needsSecondFactor } from "../../domain/second-factor";
+import { env } from "../../env";
 import { OFFICER_MODULE } from "../../modules/officer";
+import { enableDemoSecret } from "../../modules/officer/second-factor/second-factor";
 import type OfficerModuleService from "../../modules/officer/service";
 import { createOfficerWorkflow } from "../../workflows/create-officer";
 import type { FacilityIds } from "./ensure-facilities";
 import type { SeedOfficer, SeedWorld } from "./messages";
 
 /**
- * Demo accounts with a password that everyone may know. The workflow refuses them on any database but the embedded
+ * Demo accounts with a password, and an authenticator secret, that everyone may know. The workflow refuses them on any database but the embedded
  * one. Accounts that are there keep their assignments: the seed never gives back what somebody took away.
  */
 export async function ensureOfficers(
   container: MedusaContainer,
-  { password, officers }: SeedWorld["officers"],
+  { password, totp_secret, officers }: SeedWorld["officers"],
   facilities: FacilityIds,
 ): Promise<void> {
   const service = container.resolve<OfficerModuleService>(OFFICER_MODULE);
   for (const officer of officers) {
-    const [known] = await service.listOfficers({ email: officer.email });
-    if (known && (await isWhole(container, known.id, officer.email))) continue;
-    if (known) {
-      await service.deleteAssignments({ officer_id: known.id });
-      await service.deleteOfficers(known.id);
+    const id = await ensureOfficer(container, service, { ...officer, password }, facilities);
+    if (needsSecondFactor(officer.assignments.map(({ role }) => role))) {
+      const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+      await enableDemoSecret(knex, id, totp_secret, env.SECOND_FACTOR_KEY);
     }
-    await createOfficerWorkflow(container).run({
-      input: { ...officer, password, assignments: assignmentsOf(officer, facilities), is_demo: true },
-    });
   }
+}
+
+async function ensureOfficer(
+  container: MedusaContainer,
+  service: OfficerModuleService,
+  officer: SeedOfficer & { password: string },
+  facilities: FacilityIds,
+): Promise<string> {
+  const [known] = await service.listOfficers({ email: officer.email });
+  if (known && (await isWhole(container, known.id, officer.email))) return known.id;
+  if (known) {
+    await service.deleteAssignments({ officer_id: known.id });
+    await service.deleteOfficers(known.id);
+  }
+  const { result } = await createOfficerWorkflow(container).run({
+    input: { ...officer, assignments: assignmentsOf(officer, facilities), is_demo: true },
+  });
+  return result.officer_id;
 }
 
 function assignmentsOf({ email, assignments }: SeedOfficer, facilities: FacilityIds) {

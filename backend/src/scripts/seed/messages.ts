@@ -62,7 +62,8 @@ export type SeedWorld = {
   categories: SeedCategory[];
   akun: UpsertAkunSettingInput[];
   share_rules: (Omit<UpsertShareRuleInput, "facility_id"> & { facility: string | null })[];
-  officers: { password: string; officers: SeedOfficer[] };
+  /** Password and authenticator secret are the same for all demo accounts, and everyone may know them. */
+  officers: { password: string; totp_secret: string; officers: SeedOfficer[] };
   placements: (Omit<PlacementInput, "listing_id"> & { listing: string })[];
   synonyms: SeedSynonym[];
   /** Width and height of every drawing, in px. */

@@ -1,21 +1,13 @@
 import "server-only";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import { currentOfficer } from "@/features/officer/session";
-import { siteUrl } from "@/lib/env";
 import { ApiRefusal } from "@/lib/medusa/api-refusal";
-import { isSameOrigin } from "./same-origin";
 
 /**
  * Runs a route handler's work with the officer's token and answers JSON: the result, or an `ApiError`. Unlike a page it
  * never redirects, so that a form whose session ran out can say so and keep what was typed.
  */
-export async function portalAnswer(
-  request: Request,
-  work: (token: string) => Promise<unknown>,
-): Promise<Response> {
-  if (request.method !== "GET" && !isSameOrigin(request.headers, siteUrl())) {
-    return refuse(403, { code: "foreign_origin", message: "Permintaan ini bukan dari halaman portal." });
-  }
+export async function portalAnswer(work: (token: string) => Promise<unknown>): Promise<Response> {
   try {
     const session = await currentOfficer();
     if (!session) {

@@ -1,4 +1,4 @@
-import { LogOut } from "lucide-react";
+import { LogOut, ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { OfficerView } from "@karya/backend/src/contract/officer";
@@ -53,7 +53,14 @@ export function PortalShell({ officer, surface, place, links, children }: Portal
                 {surfaceNames[other]}
               </Link>
             ))}
-            <span className="hidden text-ink-soft md:inline">{officer.name}</span>
+            <Link
+              href="/keamanan"
+              className="inline-flex min-h-11 items-center gap-2 text-ink-soft hover:text-tarum-700"
+            >
+              <ShieldCheck aria-hidden className="size-4" />
+              <span className="sr-only">Keamanan akun </span>
+              <span className="hidden md:inline">{officer.name}</span>
+            </Link>
             <form action={signOutAction}>
               <button
                 type="submit"

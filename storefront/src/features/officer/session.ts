@@ -1,35 +1,16 @@
 import "server-only";
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { OfficerView } from "@karya/backend/src/contract/officer";
-import { siteUrl } from "@/lib/env";
 import { ApiRefusal } from "@/lib/medusa/api-refusal";
 import { getOfficer } from "@/lib/medusa/officers";
-
-const COOKIE = "kb_petugas";
-/** The backend's tokens live a day; so does the cookie. */
-const SECONDS = 24 * 60 * 60;
+import { readToken } from "./session-cookies";
 
 export type Surface = OfficerView["surfaces"][number];
 
-export async function keepToken(token: string): Promise<void> {
-  (await cookies()).set(COOKIE, token, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: siteUrl().startsWith("https:"),
-    path: "/",
-    maxAge: SECONDS,
-  });
-}
-
-export async function dropToken(): Promise<void> {
-  (await cookies()).delete(COOKIE);
-}
-
 /** The officer of this request, or null. Asked of the backend once a request, so that a revocation holds at the next. */
 export const currentOfficer = cache(async (): Promise<{ officer: OfficerView; token: string } | null> => {
-  const token = (await cookies()).get(COOKIE)?.value;
+  const token = await readToken("officer");
   if (!token) return null;
   try {
     return { officer: await getOfficer(token), token };

@@ -3,15 +3,18 @@
 import { redirect } from "next/navigation";
 import { refusedForm, type FormState } from "@/lib/form-state";
 import { ApiRefusal } from "@/lib/medusa/api-refusal";
-import { getOfficer, signIn } from "@/lib/medusa/officers";
-import { dropToken, keepToken } from "./session";
+import { getOfficer, officerAccount, signIn } from "@/lib/medusa/officers";
+import { withQuery } from "@/lib/with-query";
+import { dropToken, keepToken, readToken } from "./session-cookies";
+import { signInTarget } from "./sign-in-target";
 
 export type SignInState = FormState & { email: string };
 
-/** Signs an officer in and opens the surface that was asked for, or the first that is theirs. */
+/** The first step: the password. Who needs a second one is led to it, the others to their surface. */
 export async function signInAction(_state: SignInState, form: FormData): Promise<SignInState> {
   const email = String(form.get("email") ?? "").trim();
   const password = String(form.get("password") ?? "");
+  const wanted = String(form.get("lanjut") ?? "");
   const fields = {
     ...(email.includes("@") ? {} : { email: "Tuliskan alamat surel dinas Anda." }),
     ...(password ? {} : { password: "Tuliskan kata sandi Anda." }),
@@ -19,14 +22,14 @@ export async function signInAction(_state: SignInState, form: FormData): Promise
   if (Object.keys(fields).length > 0) return { ...refusedForm(null, fields), email };
   let target = "/";
   try {
-    const token = await signIn(email, password);
-    const officer = await getOfficer(token);
-    await keepToken(token);
-    const wanted = String(form.get("lanjut") ?? "");
-    target =
-      officer.surfaces.find((surface) => wanted === surface || wanted.startsWith(`${surface}/`)) ??
-      officer.surfaces[0] ??
-      "/masuk?tanpa-tugas=1";
+    const { token, stage } = await signIn(email, password);
+    if (stage === "open") {
+      await keepToken("officer", token);
+      target = signInTarget(await getOfficer(token), wanted);
+    } else {
+      await keepToken("step", token);
+      target = withQuery(stage === "code" ? "/masuk/kode" : "/masuk/pasang", { lanjut: wanted });
+    }
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     return { ...refusedForm(error.message, error.fields), email };
@@ -35,6 +38,24 @@ export async function signInAction(_state: SignInState, form: FormData): Promise
 }
 
 export async function signOutAction(): Promise<void> {
-  await dropToken();
+  await endSession(false);
   redirect("/masuk");
+}
+
+export async function signOutEverywhereAction(): Promise<void> {
+  await endSession(true);
+  redirect("/masuk");
+}
+
+/** Ends the session where it lives, so that a copy of the cookie is of no use either. */
+async function endSession(everywhere: boolean): Promise<void> {
+  const token = await readToken("officer");
+  await dropToken("officer");
+  if (!token) return;
+  await officerAccount(token)
+    .signOut(everywhere)
+    .catch((error: unknown) => {
+      // A session that is over already is what was wanted.
+      if (!(error instanceof ApiRefusal && error.status === 401)) throw error;
+    });
 }

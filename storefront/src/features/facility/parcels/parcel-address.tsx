@@ -1,7 +1,7 @@
 import type { AddressView } from "@karya/backend/src/contract/checkout";
 import { AddressLines } from "@/features/shop/checkout/address-lines";
 import { addressText } from "./address-text";
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "@/components/copy-button";
 
 /** Where the parcel goes; hidden once it isn't this facility's to ship (UU 27/2022: no longer than needed). */
 export function ParcelAddress({ address }: { address: AddressView | null }) {

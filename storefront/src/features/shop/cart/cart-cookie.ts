@@ -1,5 +1,6 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
+import { siteUrl } from "@/lib/env";
 import { CART_COUNT_COOKIE } from "./cart-count";
 
 const CART_COOKIE = "kb_keranjang";
@@ -13,7 +14,7 @@ export async function readCartId(): Promise<string | null> {
 /** Only server actions may call these two: nobody else may set a cookie. */
 export async function rememberCart(cartId: string, itemCount: number): Promise<void> {
   const jar = await cookies();
-  const secure = (await headers()).get("x-forwarded-proto") === "https";
+  const secure = siteUrl().startsWith("https:");
   const common = { sameSite: "lax", path: "/", maxAge: MONTH_SECONDS, secure } as const;
   jar.set(CART_COOKIE, cartId, { ...common, httpOnly: true });
   jar.set(CART_COUNT_COOKIE, String(itemCount), { ...common, httpOnly: false });

@@ -20,5 +20,5 @@ export async function POST(request: Request): Promise<Response> {
       fields: { photo: "Foto paling besar 15 MB." },
     });
   }
-  return portalAnswer(request, (token) => uploadPhoto(token, request));
+  return portalAnswer((token) => uploadPhoto(token, request));
 }

@@ -16,10 +16,6 @@ import { findProduct } from "@/lib/medusa/catalog";
 
 type Props = PageProps<"/produk/[handle]">;
 
-// Kept whole for a few seconds after its first visitor; none is made at build time. Keep equal to CATALOG_SECONDS.
-export const revalidate = 20;
-export const generateStaticParams = () => [];
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await findProduct((await params).handle);
   if (!page) return {};

@@ -8,9 +8,9 @@ type Context = { params: Promise<{ id: string }> };
 const MAX_BYTES = 512 * 1024;
 
 /** The draft as it is now, for an editor that must meet another's changes. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
-  return portalAnswer(request, (token) => facilityPortal(token).listing(id));
+  return portalAnswer((token) => facilityPortal(token).listing(id));
 }
 
 /** Saves the draft; the backend checks the body. */
@@ -26,5 +26,5 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
       message: "Isian ini tidak dapat dibaca. Muat ulang halaman.",
     });
   }
-  return portalAnswer(request, (token) => facilityPortal(token).saveDraft(id, body as SaveDraftInput));
+  return portalAnswer((token) => facilityPortal(token).saveDraft(id, body as SaveDraftInput));
 }

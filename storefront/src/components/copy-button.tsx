@@ -25,7 +25,7 @@ export function CopyButton({ text, children }: { text: string; children: string 
       </Button>
       <span role="status" className="text-sm text-ink-soft">
         {done === "refused"
-          ? "Peramban ini tidak mengizinkan. Tekan lama pada alamat, lalu pilih Salin."
+          ? "Peramban ini tidak mengizinkan. Tekan lama pada teksnya, lalu pilih Salin."
           : ""}
       </span>
     </span>

@@ -1,0 +1,91 @@
+import type { Known } from "./prepare";
+
+const address = {
+  email: "pembeli@contoh.id",
+  recipient_name: "Pembeli Contoh",
+  phone: "0812-3456-7890",
+  province_code: "31",
+  regency_code: "31.74",
+  district_code: "31.74.01",
+  village_code: "31.74.01.1001",
+  postal_code: "12110",
+  street: "Jalan Contoh Nomor 1",
+  note: "",
+};
+
+const content = {
+  title: "Tunik Uji",
+  description: "Tunik katun dengan jumputan khas Palembang.",
+  category: "tunik",
+  materials: "Katun",
+  care: "Cuci dengan tangan.",
+  technique: "Jumputan",
+  motif: "",
+  weight_grams: 350,
+  length_cm: 30,
+  width_cm: 25,
+  height_cm: 4,
+  option_names: ["Warna"],
+  variants: [{ key: "v1", options: { Warna: "Indigo" }, price: 185_000, initial_stock: 4 }],
+  photos: [{ photo_id: "pho_1", alt: "Tunik", color: "Indigo" }],
+  food: null,
+};
+
+/** What a route would take, by the end of its path: what is sent is this with something wrong. */
+export function shapeOf(path: string, known: Known): unknown {
+  const shapes: [RegExp, unknown][] = [
+    [/line-items$/, { variant_id: known.variant, quantity: 1 }],
+    [/line-items\/\[line_id\]$/, { quantity: 1 }],
+    [/\/address$/, address],
+    [/carts\/\[id\]\/parcels$/, { selections: [{ facility_id: known.facility, service: "jne-reg" }] }],
+    [/place-order$/, { expected_total: 150_000 }],
+    [/\/pay$/, { method: "qris" }],
+    [/confirm-received$/, { consignment_id: "con_1" }],
+    [/^\/sign-in$|emailpass$|\[provider\]$/, { email: "petugas@contoh.id", password: "bukan-kata-sandi" }],
+    [/^\/sign-in\/|second-factor|verify$/, { code: "123456", method: "totp" }],
+    [/listings$|draft$/, { content, base_hash: "a", version: 1 }],
+    [/stock$/, { levels: [{ variant_id: known.variant, quantity: 4 }], reason: "Hitung ulang" }],
+    [/ship$/, { courier: "jne", tracking_number: "JNE000123" }],
+    [/request-changes$|reject$/, { reason: "Foto belum jelas.", fields: ["photos"] }],
+    [
+      /placements$/,
+      { slot: "home_featured", listing_id: known.listing, starts_at: "2026-11-26T00:00:00Z", position: 1 },
+    ],
+    [/periods\/close$/, { period: "2031-01" }],
+    [/deposits$/, { akun: "425119", ntpn: "ABCDEF1234567890", amount: 1000, line_ids: ["lgp_1"] }],
+    [
+      /webhooks\/stripe$/,
+      { id: "evt_1", type: "checkout.session.completed", data: { object: { id: "cs_1" } } },
+    ],
+  ];
+  return (
+    shapes.find(([pattern]) => pattern.test(path))?.[1] ?? { id: known.listing, reason: "x", quantity: 1 }
+  );
+}
+
+/** Names that some route reads from its query, and some that Medusa would. */
+export const QUERY_NAMES = [
+  "q",
+  "page",
+  "sort",
+  "category",
+  "kategori",
+  "facility",
+  "upt",
+  "in_stock",
+  "status",
+  "period",
+  "akun",
+  "undeposited",
+  "parent",
+  "induk",
+  "halaman",
+  "lanjut",
+  "fields",
+  "limit",
+  "offset",
+  "order",
+  "expand",
+  "locale",
+  "__proto__",
+] as const;

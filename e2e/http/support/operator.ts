@@ -1,0 +1,42 @@
+import { createHash, createHmac, randomBytes, randomUUID, scryptSync } from "node:crypto";
+import { anonymous } from "./client";
+import { database } from "./ledger";
+
+/** A platform operator, as in Medusa Admin, made as Medusa's own command makes one: nobody registers from outside. */
+export async function makeOperator() {
+  const email = `operator-${randomUUID()}@contoh.karyabinaan.id`;
+  const password = randomUUID();
+  const [user, identity] = [`user_${randomUUID()}`, `authid_${randomUUID()}`];
+  await database("user").insert({ id: user, email });
+  await database("auth_identity").insert({ id: identity, app_metadata: JSON.stringify({ user_id: user }) });
+  await database("provider_identity").insert({
+    id: randomUUID(),
+    entity_id: email,
+    provider: "emailpass",
+    auth_identity_id: identity,
+    provider_metadata: JSON.stringify({ password: passwordHash(password) }),
+  });
+  const body = { email, password };
+  const signIn = (change: Partial<typeof body> = {}) =>
+    anonymous<{ token: string }>("/auth/user/emailpass", { method: "POST", body: { ...body, ...change } });
+  const remove = async () => {
+    await database("auth_identity").where({ id: identity }).delete();
+    await database("user").where({ id: user }).delete();
+  };
+  return { email, signIn, remove };
+}
+
+/** The format of `scrypt-kdf`, which Medusa's emailpass provider reads: header, its checksum, its signature. */
+function passwordHash(password: string): string {
+  const [logN, r, p] = [15, 8, 1];
+  const cost = Buffer.alloc(9);
+  cost.writeUInt8(logN, 0);
+  cost.writeUInt32BE(r, 1);
+  cost.writeUInt32BE(p, 5);
+  const salt = randomBytes(32);
+  const header = Buffer.concat([Buffer.from("scrypt\0"), cost, salt]);
+  const checked = Buffer.concat([header, createHash("sha256").update(header).digest().subarray(0, 16)]);
+  const key = scryptSync(password, salt, 64, { N: 2 ** logN, r, p, maxmem: 64 * 1024 * 1024 });
+  const signature = createHmac("sha256", key.subarray(32)).update(checked).digest();
+  return Buffer.concat([checked, signature]).toString("base64");
+}

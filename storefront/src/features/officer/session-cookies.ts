@@ -1,0 +1,34 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { siteUrl } from "@/lib/env";
+
+const isHttps = () => siteUrl().startsWith("https:");
+
+/** With this prefix a browser takes a cookie over https alone, and from no neighbour under the same domain. */
+const named = (name: string) => (isHttps() ? `__Host-${name}` : name);
+
+/** The cookie outlives no session: the backend ends those long before. */
+const SECONDS = { officer: 24 * 60 * 60, step: 10 * 60 } as const;
+
+const NAMES = { officer: "kb_petugas", step: "kb_masuk" } as const;
+
+/** "officer": signed in. "step": a sign-in that still lacks its second factor. */
+type SessionKind = keyof typeof NAMES;
+
+export async function readToken(kind: SessionKind): Promise<string | null> {
+  return (await cookies()).get(named(NAMES[kind]))?.value ?? null;
+}
+
+export async function keepToken(kind: SessionKind, token: string): Promise<void> {
+  (await cookies()).set(named(NAMES[kind]), token, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isHttps(),
+    path: "/",
+    maxAge: SECONDS[kind],
+  });
+}
+
+export async function dropToken(kind: SessionKind): Promise<void> {
+  (await cookies()).set(named(NAMES[kind]), "", { path: "/", secure: isHttps(), maxAge: 0 });
+}

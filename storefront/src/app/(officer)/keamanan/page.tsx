@@ -24,7 +24,7 @@ export default async function SecurityPage() {
           Kembali ke portal
         </Link>
         <h1 className="display mt-3 text-2xl">Keamanan akun</h1>
-        <p className="mt-2 break-all text-ink-soft">{officer.email}</p>
+        <p className="mt-2 wrap-anywhere text-ink-soft">{officer.email}</p>
       </header>
       <section aria-labelledby="dua-langkah" className="flex flex-col gap-4">
         <h2 id="dua-langkah" className="text-xl font-semibold">

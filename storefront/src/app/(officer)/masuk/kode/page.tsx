@@ -14,7 +14,7 @@ export default async function CodePage({ searchParams }: PageProps<"/masuk/kode"
       lead={
         <>
           Masukkan kode yang sedang tampil di aplikasi autentikator untuk akun{" "}
-          <span className="break-all">{email}</span>.
+          <span className="wrap-anywhere">{email}</span>.
         </>
       }
     >

@@ -15,8 +15,12 @@ const NAMES = { officer: "kb_petugas", step: "kb_masuk" } as const;
 /** "officer": signed in. "step": a sign-in that still lacks its second factor. */
 type SessionKind = keyof typeof NAMES;
 
+/** What a token looks like. Anything else is no session, and some of it no header could carry. */
+const TOKEN = /^kb_[\w-]{43}$/;
+
 export async function readToken(kind: SessionKind): Promise<string | null> {
-  return (await cookies()).get(named(NAMES[kind]))?.value ?? null;
+  const value = (await cookies()).get(named(NAMES[kind]))?.value ?? "";
+  return TOKEN.test(value) ? value : null;
 }
 
 export async function keepToken(kind: SessionKind, token: string): Promise<void> {

@@ -22,12 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FacilityPage({ params, searchParams }: Props) {
   const { handle } = await params;
   const query = { ...parseListingQuery(await searchParams), facility: "", q: "" };
-  const [facility, list, categories] = await Promise.all([
-    findFacility(handle),
-    listProducts({ ...toCatalogQuery(query), facility: handle }),
+  const facility = await findFacility(handle);
+  if (!facility) notFound();
+  const [list, categories] = await Promise.all([
+    listProducts({ ...toCatalogQuery(query), facility: facility.handle }),
     listCategories(),
   ]);
-  if (!facility) notFound();
   const base = paths.facility(handle);
   return (
     <>

@@ -107,6 +107,7 @@ async function main() {
     ...stack.env,
     NODE_ENV: "test",
     PUBLISHABLE_KEY: stack.publishableKey,
+    BACKEND_PID: String(stack.parts.find(({ name }) => name === "backend").child.pid),
     BROWSER: findBrowser(),
   };
   const cwd = path.join(root, "e2e");

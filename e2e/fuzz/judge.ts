@@ -23,10 +23,7 @@ const INSIDE: readonly [string, RegExp][] = [
     "a library's words",
     /MikroORM|knex|ZodError|TypeError|ReferenceError|Cannot read propert|is not a function/,
   ],
-  [
-    "a secret's shape",
-    /\bsk_(?:test|live)_\w+|\bwhsec_\w+|postgres:\/\/\w|token_hash|totp_secret/,
-  ],
+  ["a secret's shape", /\bsk_(?:test|live)_\w+|\bwhsec_\w+|postgres:\/\/\w|token_hash|totp_secret/],
 ];
 
 /** Scripts and flight data of a page hold our own code's words by right; what the page says is looked at. */

@@ -86,6 +86,16 @@ describe("an address that can't be read", () => {
   );
 });
 
+describe("a language that is no text", () => {
+  it.each(["locale[]=a", "locale%5Ba%5D=b", "locale=id&locale=en"])(
+    "keeps nobody waiting: %s",
+    async (query) => {
+      expect((await shop(`/catalog/home?${query}`)).status).toBe(200);
+    },
+    5000,
+  );
+});
+
 describe("characters that PostgreSQL can't hold", () => {
   it("are left out of what is kept", async () => {
     const cart = await newCart({ variant_id: variant, quantity: 1 });

@@ -3,6 +3,7 @@ import { closed, closedAuthRoutes } from "./auth/closed-auth-routes";
 import { renewSession } from "./auth/renew-session";
 import { errorHandler } from "./http/error-handler";
 import { onlyJson } from "./http/only-json";
+import { dropLocales } from "./http/plain-locale";
 import { securityHeaders } from "./http/security-headers";
 import { guardOperatorSignIn } from "./limits/guard-operator-sign-in";
 import { limitStore } from "./limits/limit-store";
@@ -11,6 +12,8 @@ import { receivePhoto } from "./officer/facility/photos/receive-photo";
 import { loadOfficer } from "./officer/officer-context";
 import { receiveEvidence } from "./officer/pnbp/deposits/receive-evidence";
 import { closedRoutes } from "./store/closed-routes";
+
+dropLocales();
 
 export default defineMiddlewares({
   errorHandler,

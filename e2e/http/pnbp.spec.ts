@@ -301,6 +301,22 @@ describe("POST /officer/pnbp/deposits", () => {
     expect(((await answer.json()) as ApiError).fields).toHaveProperty("evidence");
   });
 
+  it.each<[string, Uint8Array<ArrayBuffer> | null]>([
+    ["no file", null],
+    ["a file that is no document", new TextEncoder().encode("<svg/>")],
+    ["six megabytes", new Uint8Array(6 * 1024 * 1024)],
+  ])("names every field that needs mending at once, with %s", async (_, evidence) => {
+    const line = await soldLine();
+    const change = { ntpn: "A1B2", kode_billing: "1", deposited_on: "2999-01-01" };
+    const answer = await treasurer("/deposits", depositForm(depositInput([line], change), evidence));
+    expect(answer.status).toBe(400);
+    const { code, fields = {} } = (await answer.json()) as ApiError;
+    expect(code).toBe("invalid_input");
+    expect(Object.keys(fields).sort()).toEqual(["deposited_on", "evidence", "kode_billing", "ntpn"]);
+    for (const sentence of Object.values(fields)) expect(sentence).toMatch(/\.$/);
+    expect((await read<PnbpLineTrace>(treasurer, `/lines/${line.id}`)).deposit).toBeNull();
+  });
+
   it.each<[string, RequestInit]>([
     ["no form at all", json({})],
     ["a payload that isn't JSON", depositForm("{nope")],

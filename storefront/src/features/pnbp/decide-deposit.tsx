@@ -6,14 +6,17 @@ import { Button } from "@/components/button";
 import { KeptForm } from "@/components/kept-form";
 import { Notice } from "@/components/notice";
 import { TextareaField } from "@/components/textarea-field";
+import { useFirstError } from "@/components/use-first-error";
 import { idleForm } from "@/lib/form-state";
 import { decideDepositAction } from "./decide-deposit-action";
 
 export function DecideDeposit({ id, actions }: { id: string; actions: DepositAction[] }) {
   const [state, action, pending] = useActionState(decideDepositAction, idleForm);
+  const form = useFirstError(state);
   if (actions.length === 0) return null;
   return (
     <KeptForm
+      ref={form}
       action={action}
       className="flex max-w-2xl flex-col gap-4 rounded-lg border border-paper-edge bg-white p-5"
     >
@@ -28,7 +31,7 @@ export function DecideDeposit({ id, actions }: { id: string; actions: DepositAct
           label="Alasan bila ditolak"
           name="reason"
           rows={3}
-          optional
+          hint="Perlu diisi untuk menolak; bendahara membacanya."
           error={state.fields.reason}
         />
       ) : null}

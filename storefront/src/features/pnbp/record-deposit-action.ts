@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { refusedForm, type FormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/form-state";
 import { refusedFormOf } from "@/lib/medusa/refused-form";
 import { pnbpSession } from "./pnbp-session";
 
@@ -12,9 +12,6 @@ const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim
 export async function recordDepositAction(_state: FormState, form: FormData): Promise<FormState> {
   const { books } = await pnbpSession();
   const evidence = form.get("evidence");
-  if (!(evidence instanceof File) || evidence.size === 0) {
-    return refusedForm(null, { evidence: "Pilih berkas bukti setor: PDF, JPEG, atau PNG." });
-  }
   const ntb = text(form, "ntb");
   const payload = {
     akun: text(form, "akun"),
@@ -27,7 +24,8 @@ export async function recordDepositAction(_state: FormState, form: FormData): Pr
   };
   const body = new FormData();
   body.set("payload", JSON.stringify(payload));
-  body.set("evidence", evidence);
+  // A missing file goes on as missing: the backend names it together with every other field.
+  if (evidence instanceof File && evidence.size > 0) body.set("evidence", evidence);
   let id: string;
   try {
     id = (await books.recordDeposit(body)).id;

@@ -7,6 +7,7 @@ import { KeptForm } from "@/components/kept-form";
 import { Notice } from "@/components/notice";
 import { SelectField } from "@/components/select-field";
 import { TextField } from "@/components/text-field";
+import { useFirstError } from "@/components/use-first-error";
 import { formatRupiah } from "@/lib/format";
 import { idleForm } from "@/lib/form-state";
 import { ChooseLines } from "./choose-lines";
@@ -21,13 +22,19 @@ export function RecordDeposit({ lines }: { lines: PnbpLine[] }) {
   const [chosen, setChosen] = useState(() => new Set(lines.map((line) => line.id)));
   const [tooLarge, setTooLarge] = useState(false);
   const [state, action, pending] = useActionState(recordDepositAction, idleForm);
+  const form = useFirstError(state);
   const ofAkun = lines.filter((line) => line.akun.code === akun);
   const amount = ofAkun.filter((line) => chosen.has(line.id)).reduce((sum, line) => sum + line.amount, 0);
   const fileError = tooLarge
     ? "Berkas ini lebih dari 5 MB. Pilih berkas yang lebih kecil."
     : state.fields.evidence;
+  const send = (form: FormData) => {
+    // Too large to be taken anyway: spare the upload, and hear about the other fields.
+    if (tooLarge) form.delete("evidence");
+    action(form);
+  };
   return (
-    <KeptForm action={action} className="flex flex-col gap-6">
+    <KeptForm ref={form} action={send} className="flex flex-col gap-6">
       {state.message ? <Notice tone="error">{state.message}</Notice> : null}
       <div className="max-w-xl">
         <SelectField
@@ -96,7 +103,7 @@ export function RecordDeposit({ lines }: { lines: PnbpLine[] }) {
         />
       </div>
       <div>
-        <Button type="submit" size="lg" pending={pending} disabled={tooLarge || amount <= 0}>
+        <Button type="submit" size="lg" pending={pending} disabled={amount <= 0}>
           Catat setoran {formatRupiah(amount)}
         </Button>
       </div>

@@ -3,21 +3,25 @@ import { isPastOrToday, normaliseKodeBilling, normaliseNtb, normaliseNtpn } from
 import { DomainError } from "../../../../domain/domain-error";
 import type { RecordDepositWorkflowInput } from "../../../../workflows/record-deposit";
 import { anId, parse } from "../../../http/parse";
-import type { OfficerRequest } from "../../officer-context";
+import { readTogether } from "../../../http/read-together";
 import { readEvidence } from "./evidence-file";
+import type { EvidenceRequest } from "./receive-evidence";
 
 const MAX_LINES = 5_000;
 
 /**
  * Reads the multipart form of a deposit: `payload` (JSON) and `evidence` (file).
- * @throws DomainError "invalid_input", "deposit_evidence_invalid", each with a sentence per field
+ * @throws DomainError "invalid_input", "deposit_evidence_invalid", with a sentence for every field that needs one
  */
 export function readDepositForm(
-  req: OfficerRequest,
+  req: EvidenceRequest,
   now: Date,
 ): Pick<RecordDepositWorkflowInput, "deposit" | "evidence"> {
-  const { ntb, ...deposit } = parse(depositSchema(now), readPayload(req.body));
-  return { deposit: { ...deposit, ntb: ntb ?? null }, evidence: readEvidence(req) };
+  const [{ ntb, ...deposit }, evidence] = readTogether(
+    () => parse(depositSchema(now), readPayload(req.body)),
+    () => readEvidence(req),
+  );
+  return { deposit: { ...deposit, ntb: ntb ?? null }, evidence };
 }
 
 function readPayload(body: unknown): unknown {

@@ -1,6 +1,6 @@
 import { DomainError } from "../../../../domain/domain-error";
 import type { RecordDepositWorkflowInput } from "../../../../workflows/record-deposit";
-import type { OfficerRequest } from "../../officer-context";
+import type { EvidenceRequest } from "./receive-evidence";
 
 /** The kinds of evidence by their first bytes: what the browser says of a file is not believed. */
 const KINDS: { content_type: string; extension: string; starts: number[] }[] = [
@@ -14,7 +14,8 @@ const KINDS: { content_type: string; extension: string; starts: number[] }[] = [
  * handed out as a download.
  * @throws DomainError "deposit_evidence_invalid"
  */
-export function readEvidence(req: OfficerRequest): RecordDepositWorkflowInput["evidence"] {
+export function readEvidence(req: EvidenceRequest): RecordDepositWorkflowInput["evidence"] {
+  if (req.evidence_refusal) throw req.evidence_refusal;
   const file = req.file;
   if (!file || file.size === 0) throw invalid("Lampirkan bukti setor.");
   const kind = KINDS.find(({ starts }) => starts.every((byte, index) => file.buffer[index] === byte));

@@ -27,7 +27,9 @@ export default async function DepositPage({ params }: DepositPageProps) {
         >
           Setoran
         </Link>
-        <h1 className="display text-2xl break-all lg:text-3xl">NTPN {deposit.ntpn}</h1>
+        <h1 className="display text-2xl lg:text-3xl">
+          NTPN <span className="whitespace-nowrap">{deposit.ntpn}</span>
+        </h1>
         <DepositBadge status={deposit.status} />
       </header>
       {deposit.status === "rejected" && deposit.reason ? (

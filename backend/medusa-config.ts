@@ -106,12 +106,24 @@ function fileProvider() {
     resolve: "@medusajs/medusa/file-s3",
     id: "s3",
     options: {
-      file_url: env.S3_FILE_URL,
+      file_url: env.S3_FILE_URL?.replace(/\/+$/, ""),
       access_key_id: env.S3_ACCESS_KEY_ID,
       secret_access_key: env.S3_SECRET_ACCESS_KEY,
       region: env.S3_REGION,
       bucket: env.S3_BUCKET,
-      endpoint: env.S3_ENDPOINT,
+      // Photos alone are kept here, all of them public: the bucket says so, for many buckets take no ACL.
+      acl: false,
+      ...(env.S3_ENDPOINT && otherStore(env.S3_ENDPOINT)),
     },
   };
+}
+
+/** Stores other than AWS's own (MinIO, Garage, R2): no bucket in the host's name, none of AWS's newer checksums. */
+function otherStore(endpoint: string) {
+  const additional_client_config = {
+    forcePathStyle: true,
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+  };
+  return { endpoint, additional_client_config };
 }

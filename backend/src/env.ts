@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { stripeSettingsProblem } from "./domain/stripe-keys";
 import { PAYMENT_METHODS } from "./domain/payment-deadline";
-import { DEVELOPMENT_SECRET, SANDBOX_KEY, SANDBOX_WEBHOOK_SECRET, unsafeSecrets } from "./unsafe-secrets";
+import { s3SettingsProblem, stripeSettings } from "./service-settings";
+import { DEVELOPMENT_SECRET, unsafeSecrets } from "./unsafe-secrets";
 
 /** "60/600": sixty requests in ten minutes. */
 const rate = (usual: string) =>
@@ -95,10 +96,10 @@ const schema = z.object({
     .string()
     .regex(/^acct_\w+$/)
     .optional(),
-  STRIPE_SECRET_KEY: z.string().default(SANDBOX_KEY),
-  STRIPE_WEBHOOK_SECRET: z.string().default(SANDBOX_WEBHOOK_SECRET),
-  /** Where the Stripe API is. Empty for Stripe itself; the embedded sandbox otherwise. */
-  STRIPE_API_URL: z.union([z.url(), z.literal("")]).default("http://localhost:12111"),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  /** Where the Stripe API is. Empty for Stripe itself, as it is once a key is set; else the embedded sandbox. */
+  STRIPE_API_URL: z.union([z.url(), z.literal("")]).optional(),
 });
 
 function minutes(usual: number) {
@@ -114,16 +115,19 @@ function readEnv() {
   const read = schema.safeParse(process.env);
   if (!read.success) throw new Error(`The environment is not right: ${z.prettifyError(read.error)}`);
   const value = read.data;
-  const unsafe = unsafeSecrets(value);
+  const settings = { ...value, ...stripeSettings(value) };
+  const unsafe = unsafeSecrets(settings);
   if (unsafe.length > 0) throw new Error(`Set ${unsafe.join(", ")} before running on a real database.`);
-  const problem = stripeSettingsProblem({
-    secretKey: value.STRIPE_SECRET_KEY,
-    webhookSecret: value.STRIPE_WEBHOOK_SECRET,
-    apiUrl: value.STRIPE_API_URL,
-    storefrontUrl: value.STOREFRONT_URL,
-  });
+  const problem =
+    s3SettingsProblem(settings) ??
+    stripeSettingsProblem({
+      secretKey: settings.STRIPE_SECRET_KEY,
+      webhookSecret: settings.STRIPE_WEBHOOK_SECRET,
+      apiUrl: settings.STRIPE_API_URL,
+      storefrontUrl: settings.STOREFRONT_URL,
+    });
   if (problem) throw new Error(problem);
-  return value;
+  return settings;
 }
 
 /** The only reader of `process.env` in the backend. */

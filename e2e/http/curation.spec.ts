@@ -155,6 +155,92 @@ describe("a change to what is live", () => {
   });
 });
 
+describe("an approval whose publishing fails", () => {
+  /** Makes the shop's catalogue refuse one listing; answers how to let it in again. */
+  async function refuseInCatalogue(listingId: string): Promise<() => Promise<void>> {
+    const name = `spec_refuses_${listingId.toLowerCase()}`;
+    await database.raw(`
+      CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NEW.listing_id = '${listingId}' THEN RAISE EXCEPTION 'The catalogue is out of order.'; END IF;
+        RETURN NEW;
+      END $$`);
+    await database.raw(
+      `CREATE TRIGGER ${name} BEFORE INSERT OR UPDATE ON catalog_entry FOR EACH ROW EXECUTE FUNCTION ${name}()`,
+    );
+    return async () => {
+      await database.raw(`DROP FUNCTION ${name}() CASCADE`);
+    };
+  }
+
+  it("stands, says that it will be on sale shortly, and is by the next strike of the clock", async () => {
+    const { id, last_version: version } = await submitted();
+    await step(version.id, "start-review");
+    const repair = await refuseInCatalogue(id);
+    try {
+      const approved = await step(version.id, "approve");
+      expect(approved.status, JSON.stringify(approved.body)).toBe(200);
+      expect(approved.body).toMatchObject({ status: "approved", awaits_publication: true });
+      const waiting = await readListing(staff, id);
+      expect(waiting).toMatchObject({ live: false, last_version: { status: "approved" } });
+      // A second answer for a second press, not a second decision.
+      expect((await step(version.id, "approve")).status).toBe(409);
+    } finally {
+      await repair();
+    }
+    // The job leaves a minute to the approval's own publishing: let it have passed.
+    await database.transaction(async (trx) => {
+      await trx.raw("SET LOCAL session_replication_role = replica");
+      await trx("listing_version")
+        .where({ id: version.id })
+        .update({ decided_at: new Date(Date.now() - 120_000) });
+    });
+    const isLive = async () => (await readListing(staff, id)).live;
+    await expect.poll(isLive, { timeout: 90_000, interval: 1000 }).toBe(true);
+    expect((await review(version.id)).body.awaits_publication).toBe(false);
+  }, 120_000);
+
+  it("leaves what was live on sale as it was, with its price", async () => {
+    const live = await createLiveListing(staff);
+    const version = await changed(live, (content) => ({
+      ...content,
+      variants: content.variants.map((variant) => ({ ...variant, price: 300_000 })),
+    }));
+    await step(version, "start-review");
+    const prices = { prices: [{ variant_key: "v1", price: 190_000 }] };
+    await api(`/officer/facility/listings/${live.id}/prices`, { token: staff, method: "PUT", body: prices });
+    const repair = await refuseInCatalogue(live.id);
+    try {
+      expect((await step(version, "approve")).body).toMatchObject({ awaits_publication: true });
+      const { body } = await page(live.handle);
+      expect(body.product.variants[0]?.price).toBe(190_000);
+      const { rows } = await database.raw(
+        `SELECT p.amount::int FROM price p JOIN product_variant_price_set s ON s.price_set_id = p.price_set_id
+          WHERE s.variant_id = ? AND p.deleted_at IS NULL`,
+        [body.product.variants[0]!.id],
+      );
+      expect(rows).toEqual([{ amount: 190_000 }]);
+    } finally {
+      await repair();
+    }
+  });
+
+  it("is refused before it is recorded when its category is gone", async () => {
+    const { last_version: version } = await submitted();
+    await step(version.id, "start-review");
+    await database.transaction(async (trx) => {
+      await trx.raw("SET LOCAL session_replication_role = replica");
+      await trx.raw(
+        `UPDATE listing_version SET content = jsonb_set(content, '{category}', '"kategori-lama"') WHERE id = ?`,
+        [version.id],
+      );
+    });
+    const answer = await step(version.id, "approve");
+    expect([answer.status, answer.body.code]).toEqual([409, "listing_category_unknown"]);
+    expect((await review(version.id)).body.status).toBe("in_review");
+  });
+});
+
 describe("who may decide", () => {
   it("an auditor reads all and decides nothing", async () => {
     const { last_version: version } = await submitted();

@@ -13,7 +13,7 @@ describe("GET /officer/me", () => {
     [officers.treasurer, ["treasurer"], ["/pnbp"]],
     [officers.curator, ["curator"], ["/kurasi"]],
     [officers.finance, ["finance"], ["/pnbp"]],
-    [officers.auditor, ["auditor"], ["/pnbp"]],
+    [officers.auditor, ["auditor"], ["/pnbp", "/kurasi"]],
   ])("tells %s what they may open", async (email, roles, surfaces) => {
     const { status, body } = await me(await signIn(email));
     expect(status).toBe(200);

@@ -56,11 +56,14 @@ export type CartItemView = {
   id: string;
   variant_id: string;
   listing_id: string;
+  /** Empty while the shop has no page of it: withdrawn, paused, certificate expired. */
   product_handle: string;
   title: string;
   options: Record<string, string>;
   photo: PhotoView | null;
   unit_price: RupiahAmount;
+  /** What it cost when it was put into the cart, if that was another price. */
+  former_price: RupiahAmount | null;
   quantity: number;
   subtotal: RupiahAmount;
   /** Units that could be bought now, this item's own included. */

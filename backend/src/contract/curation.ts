@@ -42,6 +42,8 @@ export type CurationReview = CurationRow & {
   /** Why nothing is allowed, when nothing is (own listing, own facility, already decided). */
   blocked_reason: string | null;
   next_version_id: string | null;
+  /** Approved, and on its way to the shop: publishing goes on by itself. */
+  awaits_publication: boolean;
 };
 
 /** `POST /officer/curation/versions/:id/{start-review,approve,request-changes,reject}`; the reason is required by the last two. */
@@ -74,6 +76,17 @@ export type PlacementInput = {
   ends_at: Instant;
   position: number;
 };
+
+/** `GET /officer/curation/price-band`, and the answer of changing it. */
+export type PriceBandView = {
+  /** Whole percent, up and down from the approved price, within which a facility changes a price at once. */
+  percent: number;
+  /** The latest changes, the newest first; empty while the default holds. */
+  history: { at: Instant; percent: number; by: string; reason: string | null }[];
+};
+
+/** `PUT /officer/curation/price-band`. */
+export type SetPriceBandInput = { percent: number; reason: string };
 
 /** `GET /officer/curation/live?q=`: live listings to choose from; at most 20. */
 export type LiveListingView = {

@@ -100,7 +100,15 @@ export type ListingVersionView = {
 };
 
 export type ListingAction =
-  "save_draft" | "submit" | "withdraw" | "new_version" | "pause" | "resume" | "set_stock" | "preview";
+  | "save_draft"
+  | "submit"
+  | "withdraw"
+  | "new_version"
+  | "pause"
+  | "resume"
+  | "set_stock"
+  | "set_prices"
+  | "preview";
 
 /** `GET /officer/facility/listings/:id`, and the answer of every route that changes a listing. */
 export type ListingDetail = {
@@ -121,6 +129,19 @@ export type ListingDetail = {
     reserved: number;
     available: number;
   }[];
+  /** Per live variant key: what it costs now, and how far that may be changed without curation. */
+  prices: {
+    variant_key: string;
+    options: Record<string, string>;
+    price: RupiahAmount;
+    /** Of the live version. */
+    approved: RupiahAmount;
+    /** Both ends included. */
+    min: RupiahAmount;
+    max: RupiahAmount;
+  }[];
+  /** The curators' band, in percent of the approved price. */
+  price_band: number;
   /** What still stands in the way of submitting: path → sentence. Empty when ready. */
   problems: Record<string, string>;
   allowed_actions: ListingAction[];
@@ -131,6 +152,9 @@ export type SaveDraftInput = { content: ListingContent; revision: number };
 
 /** `PUT /officer/facility/listings/:id/stock`. */
 export type SetStockInput = { levels: { variant_key: string; stocked: number }[]; reason?: string };
+
+/** `PUT /officer/facility/listings/:id/prices`. */
+export type SetPricesInput = { prices: { variant_key: string; price: RupiahAmount }[]; reason?: string };
 
 /** `GET /officer/facility/listings/:id/preview`. */
 export type ListingPreview = { product: CatalogProduct };

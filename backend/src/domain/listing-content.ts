@@ -52,9 +52,10 @@ function parcelProblems(content: ListingContent): Problems {
     Number.isInteger(value) && value >= min && value <= max;
   if (!within(content.weight_grams, limits.weightGrams))
     problems.weight_grams = "Isi berat satu barang beserta kemasannya: 1 sampai 50.000 gram, tanpa koma.";
+  const sides = { length_cm: "panjang", width_cm: "lebar", height_cm: "tinggi" } as const;
   for (const side of ["length_cm", "width_cm", "height_cm"] as const)
     if (!within(content[side], limits.sideCm))
-      problems[side] = "Isi ukuran kemasan: 1 sampai 200 cm, tanpa koma.";
+      problems[side] = `Isi ${sides[side]} kemasan: 1 sampai 200 cm, tanpa koma.`;
   if (!within(content.max_per_buyer ?? 0, { min: 0, max: limits.perBuyer.max }))
     problems.max_per_buyer = `Isi batas per pembeli dari 1 sampai ${limits.perBuyer.max}, atau kosongkan.`;
   return problems;

@@ -4,6 +4,7 @@ import type { ListingVersionStatus } from "../contract/facility-portal";
 import {
   afterStep,
   allowedActions,
+  awaitsPublication,
   decisionBlock,
   isOpen,
   mayOpenVersion,
@@ -98,6 +99,20 @@ describe("who may decide", () => {
   });
 });
 
+describe("the way of an approved version to the shop", () => {
+  const approved = { id: "b", status: "approved", base_version_id: "a", live_version_id: "a" } as const;
+
+  it.each([
+    [true, approved],
+    [true, { ...approved, base_version_id: null, live_version_id: null }],
+    [false, { ...approved, live_version_id: "b" }],
+    [false, { ...approved, live_version_id: "c" }],
+    [false, { ...approved, status: "in_review" as const }],
+  ])("%s of %o", (expected, version) => {
+    expect(awaitsPublication(version)).toBe(expected);
+  });
+});
+
 describe("what the staff may do", () => {
   it.each([
     [
@@ -108,11 +123,11 @@ describe("what the staff may do", () => {
     [{ open: null, last: "rejected", live: false, paused: false }, ["preview", "new_version"]],
     [
       { open: null, last: "approved", live: true, paused: false },
-      ["preview", "new_version", "set_stock", "pause"],
+      ["preview", "new_version", "set_stock", "set_prices", "pause"],
     ],
     [
       { open: "in_review", last: "in_review", live: true, paused: true },
-      ["preview", "withdraw", "set_stock", "resume"],
+      ["preview", "withdraw", "set_stock", "set_prices", "resume"],
     ],
   ] as const)("%j → %j", (state, actions) => {
     expect(allowedActions(state)).toEqual(actions);

@@ -72,6 +72,17 @@ export function decisionBlock(
   return belongs ? "own_facility" : null;
 }
 
+/** Whether a version is approved and still on its way to the shop. One that something else overtook never gets there. */
+export function awaitsPublication(version: {
+  id: string;
+  status: ListingVersionStatus;
+  base_version_id: string | null;
+  live_version_id: string | null;
+}): boolean {
+  const { id, status, base_version_id: base, live_version_id: live } = version;
+  return status === "approved" && live !== id && live === base;
+}
+
 export type ListingState = {
   /** Status of the open version, or null when none is open. */
   open: ListingVersionStatus | null;
@@ -87,7 +98,7 @@ export function allowedActions({ open, last, live, paused }: ListingState): List
   if (open === "draft") actions.push("save_draft", "submit");
   if (open && stepsFrom(open, "facility").includes("withdraw")) actions.push("withdraw");
   if (mayOpenVersion({ open, last, live })) actions.push("new_version");
-  if (live) actions.push("set_stock", paused ? "resume" : "pause");
+  if (live) actions.push("set_stock", "set_prices", paused ? "resume" : "pause");
   return actions;
 }
 

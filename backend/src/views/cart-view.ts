@@ -131,23 +131,25 @@ function toItem({ line, variant, photo }: PricedLine, parcel: PricedLine[], note
     id: line.id,
     variant_id: line.variant_id,
     listing_id: variant.listing_id,
-    product_handle: variant.handle,
+    product_handle: hasPage(variant) ? variant.handle : "",
     title: variant.title || line.title,
     options: variant.options,
     photo,
     unit_price,
+    former_price: line.unit_price === unit_price ? null : line.unit_price,
     quantity: line.quantity,
     subtotal: unit_price * line.quantity,
     available: variant.available,
     problem: itemProblem(variant, line.quantity) ?? (beyond && capSentence(beyond.limit)),
     change: cartChange(
       { unit_price: notes.prices?.[line.variant_id] ?? line.unit_price, quantity: line.quantity },
-      { unit_price, available: variant.available, sellable: isSellable(variant) },
+      { unit_price, available: variant.available, sellable: hasPage(variant) },
     ),
   };
 }
 
-function isSellable({ problem }: SellableVariant): boolean {
+/** Out of stock it is still shown; otherwise what can't be bought has no page. */
+function hasPage({ problem }: SellableVariant): boolean {
   return problem === null || problem === "out_of_stock";
 }
 

@@ -308,6 +308,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     en: "This product is not ready to be submitted. Complete the marked fields.",
   },
   listing_paused: { id: "Produk ini sudah dijeda.", en: "This product is paused already." },
+  listing_price_beyond_band: {
+    id: "Perubahan harga lebih dari {percent} persen harus melalui kurasi. Tekan “Ubah produk” untuk mengajukannya sebagai versi baru.",
+    en: "A price change of more than {percent} percent goes through curation. Make a new version to propose it.",
+  },
   listing_stock_reserved: {
     id: "Stok tidak boleh kurang dari jumlah yang sudah dipesan.",
     en: "Stock can't go below what is already ordered.",

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { ListingContent, ListingVersionStatus } from "../../contract/facility-portal";
 import { DomainError } from "../../domain/domain-error";
+import type { LivePrices } from "../../domain/live-prices";
 
 export type LockedListing = {
   id: string;
@@ -8,6 +9,7 @@ export type LockedListing = {
   product_id: string | null;
   live_version_id: string | null;
   paused_at: Date | null;
+  live_prices: LivePrices;
   last: {
     id: string;
     number: number;
@@ -20,7 +22,7 @@ export type LockedListing = {
 };
 
 const LISTING = `
-  SELECT id, facility_id, product_id, live_version_id, paused_at FROM listing
+  SELECT id, facility_id, product_id, live_version_id, paused_at, live_prices FROM listing
    WHERE id = ? AND facility_id = ? AND deleted_at IS NULL FOR UPDATE`;
 
 const VERSIONS = `

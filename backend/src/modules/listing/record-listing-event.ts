@@ -6,9 +6,17 @@ export type ListingEventInput = {
   listing_id: string;
   version_id: string | null;
   version_number: number;
-  action: "created" | "submitted" | "withdrawn" | "version_created" | "paused" | "resumed" | "stock_set";
+  action:
+    | "created"
+    | "submitted"
+    | "withdrawn"
+    | "version_created"
+    | "paused"
+    | "resumed"
+    | "stock_set"
+    | "prices_set";
   reason?: string | null;
-  /** Facts for the audit, such as stock before and after. */
+  /** Facts for the audit, such as stock or prices before and after. */
   data?: Record<string, unknown>;
 };
 

@@ -5,6 +5,7 @@ import { Listing } from "./models/listing";
 import { ListingEvent } from "./models/listing-event";
 import { ListingVersion } from "./models/listing-version";
 import { Photo } from "./models/photo";
+import { PriceBand } from "./models/price-band";
 
 export default class ListingModuleService extends MedusaService({
   CatalogEntry,
@@ -13,4 +14,5 @@ export default class ListingModuleService extends MedusaService({
   ListingEvent,
   ListingVersion,
   Photo,
+  PriceBand,
 }) {}

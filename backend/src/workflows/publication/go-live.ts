@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
 import { DomainError } from "../../domain/domain-error";
+import { atLivePrices, type LivePrices } from "../../domain/live-prices";
 import { sellableUntil } from "../../domain/sellable-until";
+import { carryPricesOver } from "../../modules/listing/carry-prices-over";
 import { CURATOR_LABEL } from "../../modules/listing/curator-label";
 import { showOrHideProducts } from "../../modules/listing/show-or-hide-products";
-import type { Publication } from "./publication";
+import { priceSpan, type Publication } from "./publication";
 
 const SUPERSEDE = `
   UPDATE listing_version old SET status = 'superseded', updated_at = now()
@@ -14,11 +16,13 @@ const SUPERSEDE = `
 const PUT_LIVE = `
   UPDATE listing l
      SET live_version_id = p.version_id, product_id = p.product_id, updated_at = now(),
-         variant_ids = l.variant_ids || p.variant_ids
+         variant_ids = l.variant_ids || p.variant_ids,
+         live_prices = CASE WHEN l.live_version_id = p.version_id THEN l.live_prices ELSE '{}' END
     FROM jsonb_to_recordset(?::jsonb)
       AS p(listing_id text, version_id text, base_version_id text, product_id text, variant_ids jsonb)
    WHERE l.id = p.listing_id
-     AND (l.live_version_id = p.version_id OR l.live_version_id IS NOT DISTINCT FROM p.base_version_id)`;
+     AND (l.live_version_id = p.version_id OR l.live_version_id IS NOT DISTINCT FROM p.base_version_id)
+  RETURNING l.id, l.live_prices`;
 
 const WRITE_ENTRIES = `
   INSERT INTO catalog_entry AS e (id, listing_id, version_id, product_id, facility_id, category_handle, handle, title,
@@ -55,19 +59,31 @@ export async function goLive(
 ): Promise<void> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const listings = JSON.stringify(publications.map(toListing));
-  const entries = JSON.stringify(publications.map(toEntry));
   const events = JSON.stringify(publications.filter(isNews).map(toEvent));
   await knex.transaction(async (transaction) => {
     await transaction.raw(SUPERSEDE, [listings]);
     const put = await transaction.raw(PUT_LIVE, [listings]);
     if (put.rowCount !== publications.length)
       throw new DomainError("listing_version_out_of_date", {}, "conflict");
-    await transaction.raw(WRITE_ENTRIES, [entries]);
-    await showOrHideProducts(
-      transaction,
-      publications.map(({ listing_id }) => listing_id),
-    );
+    await transaction.raw(WRITE_ENTRIES, [JSON.stringify(asSold(publications, put.rows).map(toEntry))]);
+    const ids = publications.map(({ listing_id }) => listing_id);
+    await showOrHideProducts(transaction, ids);
+    await carryPricesOver(transaction, ids);
     await transaction.raw(RECORD, [CURATOR_LABEL, events]);
+  });
+}
+
+/** A version that was live already keeps the prices that were changed since its approval; a new one brings its own. */
+function asSold(
+  publications: readonly Publication[],
+  listings: readonly { id: string; live_prices: LivePrices }[],
+): Publication[] {
+  const changed = new Map(listings.map(({ id, live_prices }) => [id, live_prices]));
+  return publications.map((publication) => {
+    const content = atLivePrices(publication.content, changed.get(publication.listing_id) ?? {});
+    const prices = new Map(content.variants.map(({ key, price }) => [key, price]));
+    const variants = publication.variants.map((one) => ({ ...one, price: prices.get(one.key) ?? one.price }));
+    return { ...publication, content, variants };
   });
 }
 
@@ -81,7 +97,6 @@ function toListing({ listing_id, version_id, base_version_id, product_id, varian
 }
 
 function toEntry({ content, category, maker, ...publication }: Publication) {
-  const prices = publication.variants.map(({ price }) => price);
   const values = publication.variants.flatMap(({ options }) => Object.values(options));
   const words = [
     category.name,
@@ -96,8 +111,7 @@ function toEntry({ content, category, maker, ...publication }: Publication) {
     id: generateEntityId(undefined, "cte"),
     category_handle: category.handle,
     title: content.title,
-    price_min: Math.min(...prices),
-    price_max: Math.max(...prices),
+    ...priceSpan(publication.variants),
     content,
     photo_ids: content.photos.map(({ photo_id }) => photo_id),
     sellable_until: sellableUntil(content.food),

@@ -20,6 +20,12 @@ export type Publication = {
   variants: PublishedVariant[];
 };
 
+/** The prices that lists sort and filter by. */
+export function priceSpan(variants: readonly Pick<PublishedVariant, "price">[]) {
+  const prices = variants.map(({ price }) => price);
+  return { price_min: Math.min(...prices), price_max: Math.max(...prices) };
+}
+
 /** A variant as `catalog_entry.variants` keeps it. */
 export type PublishedVariant = {
   key: string;

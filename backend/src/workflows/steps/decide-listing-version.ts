@@ -23,6 +23,7 @@ type Row = {
   listing_id: string;
   facility_id: string;
   live_version_id: string | null;
+  has_category: boolean;
 };
 
 const EVENT: Record<CurationAction, string> = {
@@ -34,7 +35,9 @@ const EVENT: Record<CurationAction, string> = {
 
 const VERSION = `
   SELECT v.id, v.number, v.status, v.author_id, v.submitted_by, v.base_version_id,
-         l.id AS listing_id, l.facility_id, l.live_version_id
+         l.id AS listing_id, l.facility_id, l.live_version_id,
+         EXISTS (SELECT 1 FROM listing_category c
+                  WHERE c.handle = v.content->>'category' AND c.deleted_at IS NULL) AS has_category
     FROM listing_version v JOIN listing l ON l.id = v.listing_id AND l.deleted_at IS NULL
    WHERE v.id = ? AND v.submitted_at IS NOT NULL AND v.deleted_at IS NULL`;
 
@@ -56,8 +59,8 @@ const RECORD = `
 
 /**
  * Records a curator's step on a version, with its place in the listing's history, in one transaction.
- * @throws DomainError "not_found", "own_listing"/"own_facility" (403), "listing_step_refused" or
- * "listing_version_out_of_date" (409), "invalid_input" without the reason it needs.
+ * @throws DomainError "not_found", "own_listing"/"own_facility" (403), "listing_step_refused",
+ * "listing_version_out_of_date" or "listing_category_unknown" (409), "invalid_input" without the reason it needs.
  */
 export const decideListingVersionStep = createStep(
   "decide-listing-version",
@@ -74,6 +77,9 @@ export const decideListingVersionStep = createStep(
     const outOfDate = version.base_version_id !== version.live_version_id;
     if (action === "approve" && outOfDate)
       throw new DomainError("listing_version_out_of_date", {}, "conflict");
+    // What can't be published must not be approved: there would be no way back.
+    if (action === "approve" && !version.has_category)
+      throw new DomainError("listing_category_unknown", {}, "conflict");
 
     await knex.transaction(async (transaction) => {
       const { rowCount } = await transaction.raw(DECIDE, {

@@ -1,8 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { goBack } from "../publication/go-back";
 import { goLive } from "../publication/go-live";
 import { projectProducts } from "../publication/project-products";
 import type { Publication } from "../publication/publication";
-import { readLivePublications, readPublications } from "../publication/read-publications";
+import { readPublications } from "../publication/read-publications";
 import { reserveHandles } from "../publication/reserve-handles";
 
 export const loadPublicationsStep = createStep(
@@ -24,13 +25,13 @@ export const projectProductsStep = createStep(
     try {
       await projectProducts(container, publications);
     } catch (error) {
-      await projectProducts(container, await readLivePublications(container, publications));
+      await goBack(container, publications);
       throw error;
     }
     return new StepResponse(publications, publications);
   },
   async (publications, { container }) => {
-    if (publications) await projectProducts(container, await readLivePublications(container, publications));
+    if (publications) await goBack(container, publications);
   },
 );
 

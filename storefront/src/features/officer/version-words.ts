@@ -24,6 +24,7 @@ const eventWords: Record<string, string> = {
   rejected: "Menolak",
   published: "Menayangkan",
   stock_set: "Mengubah stok",
+  prices_set: "Mengubah harga",
   paused: "Menghentikan penjualan sementara",
   resumed: "Menjual kembali",
 };

@@ -6,6 +6,8 @@ import type {
   LiveListingView,
   PlacementInput,
   PlacementListView,
+  PriceBandView,
+  SetPriceBandInput,
 } from "@karya/backend/src/contract/curation";
 import { call } from "./call";
 
@@ -26,5 +28,8 @@ export const curationDesk = (token: string) => ({
     call<PlacementListView>(`${base}/placements`, { token, method: "POST", body }),
   unplace: (id: string) =>
     call<PlacementListView>(`${base}/placements/${encodeURIComponent(id)}`, { token, method: "DELETE" }),
+  priceBand: () => call<PriceBandView>(`${base}/price-band`, { token }),
+  setPriceBand: (body: SetPriceBandInput) =>
+    call<PriceBandView>(`${base}/price-band`, { token, method: "PUT", body }),
   live: (q: string) => call<LiveListingView>(`${base}/live`, { token, query: { q } }),
 });

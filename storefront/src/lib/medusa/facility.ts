@@ -8,6 +8,7 @@ import type {
   ListingListView,
   ListingPreview,
   SaveDraftInput,
+  SetPricesInput,
   SetStockInput,
   ShipInput,
 } from "@karya/backend/src/contract/facility-portal";
@@ -34,6 +35,8 @@ export const facilityPortal = (token: string) => ({
     call<ListingDetail>(listing(id, `/${action}`), { token, method: "POST", body: {} }),
   setStock: (id: string, body: SetStockInput) =>
     call<ListingDetail>(listing(id, "/stock"), { token, method: "PUT", body }),
+  setPrices: (id: string, body: SetPricesInput) =>
+    call<ListingDetail>(listing(id, "/prices"), { token, method: "PUT", body }),
   preview: (id: string) => call<ListingPreview>(listing(id, "/preview"), { token }),
   addPhoto: (body: FormData) => call<{ photo: PhotoView }>(`${base}/photos`, { token, method: "POST", body }),
   consignments: (query: ListQuery) => call<ConsignmentListView>(`${base}/consignments`, { token, query }),

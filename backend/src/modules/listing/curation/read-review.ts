@@ -3,7 +3,7 @@ import type { CurationReview } from "../../../contract/curation";
 import type { ListingContent } from "../../../contract/facility-portal";
 import { curationActions, type CurationBlock } from "../../../domain/curation";
 import { listingChanges } from "../../../domain/listing-changes";
-import { decisionBlock } from "../../../domain/listing-version";
+import { awaitsPublication, decisionBlock } from "../../../domain/listing-version";
 import { rowsOf } from "../catalog/rows-of";
 import { PHOTO_FIELDS } from "../catalog/sql";
 import { type CatalogProductParts, toCatalogProduct } from "../to-catalog-product";
@@ -101,6 +101,7 @@ export async function readReview(
     allowed_actions: allowed,
     blocked_reason: block && SENTENCES[block],
     next_version_id: next,
+    awaits_publication: awaitsPublication({ ...row, id: row.version_id }),
   };
 }
 

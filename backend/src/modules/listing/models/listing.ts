@@ -11,6 +11,8 @@ export const Listing = model.define("listing", {
   live_version_id: model.text().unique().nullable(),
   /** Variant key → Medusa variant id, so that variants (and carts) survive a new version. */
   variant_ids: model.json(),
+  /** Variant key → price, where it was changed within the curators' band since the live version was approved. */
+  live_prices: model.json(),
   paused_at: model.dateTime().nullable(),
   is_sample: model.boolean().default(false),
   versions: model.hasMany(() => ListingVersion, { mappedBy: "listing" }),

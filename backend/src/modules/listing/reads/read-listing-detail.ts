@@ -1,11 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { ListingDetail, ListingVersionView } from "../../../contract/facility-portal";
 import { submissionProblems } from "../../../domain/listing-content";
+import { atLivePrices } from "../../../domain/live-prices";
 import { allowedActions } from "../../../domain/listing-version";
+import { immediatePrices } from "../../../domain/price-band";
 import { readSubmissionContext } from "../submission-context";
 import { type PhotoRow, toPhotoViews } from "../to-photo-view";
 import { type ListingRecord, readListing, type VersionRow } from "./read-listing";
 import { readPhotos } from "./read-photos";
+import { readPriceBand } from "./read-price-band";
 import { readStock } from "./read-stock";
 
 const HISTORY = `
@@ -30,6 +33,7 @@ export async function readListingDetail(
     (await knex.raw(HISTORY, [listingId])).rows,
     await readStock(knex, listingId),
   ];
+  const price_band = await readPriceBand(knex);
   return {
     id: listing.id,
     handle: listing.handle,
@@ -42,6 +46,8 @@ export async function readListingDetail(
     stock: stock.map(({ variant_key, options, stocked, reserved }) => {
       return { variant_key, options, stocked, reserved, available: Math.max(0, stocked - reserved) };
     }),
+    prices: toPrices(listing, price_band),
+    price_band,
     problems: await readProblems(knex, listing),
     allowed_actions: allowedActions({
       open: open?.status ?? null,
@@ -56,6 +62,14 @@ async function readProblems(knex: Knex, { open, facility_id }: ListingRecord) {
   if (open?.status !== "draft") return {};
   const context = await readSubmissionContext(knex, facility_id, open.content.category);
   return submissionProblems(open.content, context);
+}
+
+function toPrices({ live, live_prices }: ListingRecord, band: number): ListingDetail["prices"] {
+  if (!live) return [];
+  return atLivePrices(live.content, live_prices).variants.map(({ key, options, price }, index) => {
+    const approved = live.content.variants[index]?.price ?? price;
+    return { variant_key: key, options, price, approved, ...immediatePrices(approved, band) };
+  });
 }
 
 function toVersionView(version: VersionRow, photos: PhotoRow[]): ListingVersionView {

@@ -22,7 +22,7 @@ const SHOWN = `
     SELECT l.id, l.handle, l.facility_id, l.paused_at IS NOT NULL AS paused, l.live_version_id IS NOT NULL AS live,
            last.status AS last_status, greatest(l.updated_at, last.updated_at) AS updated_at,
            CASE WHEN last.status IN ('changes_requested', 'rejected') THEN last.reason END AS reason,
-           coalesce(open.status, published.status, last.status) AS status,
+           coalesce(open.status, published.status, last.status) AS status, open.id IS NULL AS as_sold,
            coalesce(open.content, published.content, last.content) AS content
       FROM listing l
       JOIN LATERAL (SELECT * FROM listing_version v WHERE v.listing_id = l.id AND v.deleted_at IS NULL
@@ -42,8 +42,10 @@ const SHOWN = `
 
 const ROWS = `${SHOWN}
   SELECT w.id, w.handle, w.paused, w.live, w.status, w.reason, w.updated_at, w.content->>'title' AS title,
-         w.content->'photos'->0 AS first_photo, c.name AS category_name, p.price_min, p.price_max, s.available
+         w.content->'photos'->0 AS first_photo, c.name AS category_name, s.available,
+         coalesce(sold.price_min, p.price_min) AS price_min, coalesce(sold.price_max, p.price_max) AS price_max
     FROM wanted w
+    LEFT JOIN catalog_entry sold ON sold.listing_id = w.id AND sold.deleted_at IS NULL AND w.as_sold
     LEFT JOIN listing_category c ON c.handle = w.content->>'category' AND c.deleted_at IS NULL
     LEFT JOIN LATERAL (SELECT min((v->>'price')::int) AS price_min, max((v->>'price')::int) AS price_max
                          FROM jsonb_array_elements(w.content->'variants') v WHERE (v->>'price')::int > 0) p ON true

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { ListingPreview } from "../../../contract/facility-portal";
+import { atLivePrices } from "../../../domain/live-prices";
 import { type CatalogProductParts, toCatalogProduct } from "../to-catalog-product";
 import { readListing } from "./read-listing";
 import { readPhotos } from "./read-photos";
@@ -15,7 +16,8 @@ export async function readListingPreview(
   facilityId: string,
 ): Promise<ListingPreview> {
   const listing = await readListing(knex, listingId, facilityId);
-  const { content } = listing.open ?? listing.live ?? listing.last;
+  const { open, live: sold, last, live_prices } = listing;
+  const content = open?.content ?? (sold ? atLivePrices(sold.content, live_prices) : last.content);
   const stock = await readStock(knex, listingId);
   const live = stock.map((row) => {
     return [

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { ListingContent, ListingVersionStatus } from "../../../contract/facility-portal";
 import { DomainError } from "../../../domain/domain-error";
+import type { LivePrices } from "../../../domain/live-prices";
 import { isOpen } from "../../../domain/listing-version";
 
 export type VersionRow = {
@@ -21,6 +22,7 @@ export type ListingRecord = {
   product_id: string | null;
   is_sample: boolean;
   paused_at: Date | null;
+  live_prices: LivePrices;
   /** The one being worked on. */
   open: VersionRow | null;
   live: VersionRow | null;
@@ -29,7 +31,7 @@ export type ListingRecord = {
 };
 
 const LISTING = `
-  SELECT id, facility_id, handle, product_id, live_version_id, is_sample, paused_at FROM listing
+  SELECT id, facility_id, handle, product_id, live_version_id, is_sample, paused_at, live_prices FROM listing
    WHERE id = ? AND facility_id = ? AND deleted_at IS NULL`;
 
 const VERSIONS = `

@@ -2,12 +2,13 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { FacilityRef } from "../../../contract/common";
 import type { OfficerRole, OfficerView } from "../../../contract/officer";
 
-const SURFACES: Readonly<Record<OfficerRole, OfficerView["surfaces"][number]>> = {
-  facility_staff: "/upt",
-  treasurer: "/pnbp",
-  curator: "/kurasi",
-  finance: "/pnbp",
-  auditor: "/pnbp",
+/** The first of a role's surfaces is where signing in leads to. */
+const SURFACES: Readonly<Record<OfficerRole, OfficerView["surfaces"]>> = {
+  facility_staff: ["/upt"],
+  treasurer: ["/pnbp"],
+  curator: ["/kurasi"],
+  finance: ["/pnbp"],
+  auditor: ["/pnbp", "/kurasi"],
 };
 
 /** An officer with the places of their assignments by name, and the surfaces those open. */
@@ -28,6 +29,6 @@ export async function readOfficerView(
   const assignments = officer.assignments.map(({ role, facility_id }) => {
     return { role, facility: rows.find((facility) => facility.id === facility_id) ?? null };
   });
-  const surfaces = [...new Set(assignments.map(({ role }) => SURFACES[role]))];
+  const surfaces = [...new Set(assignments.flatMap(({ role }) => SURFACES[role]))];
   return { id, name, email, assignments, surfaces };
 }

@@ -38,7 +38,7 @@ export default async function CartPage() {
             <TotalLines subtotal={cart.subtotal} shipping={null} total={cart.subtotal} />
             {troubled ? (
               <Notice tone="warning" className="mt-4">
-                Periksa dahulu barang yang berubah sebelum checkout.
+                Ada barang yang berubah atau tidak dapat dibeli. Periksa yang ditandai, lalu lanjutkan.
               </Notice>
             ) : (
               <LinkButton href={paths.checkout} size="lg" className="mt-6 w-full max-lg:hidden">
@@ -48,17 +48,21 @@ export default async function CartPage() {
           </div>
         </aside>
       </div>
-      {troubled ? null : (
-        <div className="fixed inset-x-0 bottom-0 z-30 flex items-center gap-4 bg-paper px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] shadow-bar lg:hidden">
-          <p className="flex-1 leading-tight">
-            <span className="block text-xs text-ink-soft">Total barang</span>
-            <span className="font-semibold tabular-nums">{formatRupiah(cart.subtotal)}</span>
-          </p>
+      <div className="fixed inset-x-0 bottom-0 z-30 flex items-center gap-4 bg-paper px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] shadow-bar lg:hidden">
+        <p className="flex-1 leading-tight">
+          <span className="block text-xs text-ink-soft">Total barang</span>
+          <span className="font-semibold tabular-nums">{formatRupiah(cart.subtotal)}</span>
+        </p>
+        {troubled ? (
+          <span className="max-w-44 text-sm leading-tight font-medium">
+            Perbaiki dahulu barang yang ditandai.
+          </span>
+        ) : (
           <LinkButton href={paths.checkout} size="lg">
             Lanjut ke checkout
           </LinkButton>
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
 }

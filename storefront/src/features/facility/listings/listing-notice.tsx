@@ -45,6 +45,12 @@ export function ListingNotice({ listing }: { listing: ListingDetail }) {
         </Notice>
       );
     default:
+      if (listing.live_version?.id !== last.id)
+        return (
+          <Notice tone="success" title="Disetujui kurator">
+            Versi ini sedang disiapkan dan akan tayang dalam beberapa menit.{meanwhile}
+          </Notice>
+        );
       return paused ? (
         <Notice tone="warning" title="Penjualan dijeda">
           Produk ini tidak dapat dibeli sampai Anda menekan “Jual kembali”.

@@ -6,18 +6,20 @@ import { Button } from "@/components/button";
 import { KeptForm } from "@/components/kept-form";
 import { Notice } from "@/components/notice";
 import { TextField } from "@/components/text-field";
+import { useFirstError } from "@/components/use-first-error";
 import { formatCount, formatOptions } from "@/lib/format";
 import { idleForm } from "@/lib/form-state";
-import { stockAction } from "./stock-action";
-import { stockField } from "./stock-levels";
+import { stockAction } from "./live-actions";
+import { stockField } from "./variant-fields";
 
 type StockFormProps = { id: string; stock: ListingDetail["stock"] };
 
 /** What lies on the shelf, per variant. Ordered units count until they are shipped. */
 export function StockForm({ id, stock }: StockFormProps) {
   const [state, action, pending] = useActionState(stockAction, idleForm);
+  const form = useFirstError(state);
   return (
-    <KeptForm action={action} className="flex flex-col gap-4">
+    <KeptForm ref={form} action={action} className="flex flex-col gap-4">
       <p className="text-ink-soft">Perubahan stok berlaku saat itu juga, tanpa kurasi.</p>
       {state.message ? <Notice tone="error">{state.message}</Notice> : null}
       {state.status === "done" ? <Notice tone="success">Stok sudah disimpan.</Notice> : null}

@@ -18,7 +18,7 @@ export function VersionFacts({
   const rows: [string, ReactNode][] = [
     ["Kategori", categoryName ?? "Belum dipilih"],
     [
-      "Harga",
+      version.status === "approved" ? "Harga yang disetujui" : "Harga",
       prices.length > 0 ? <Price min={Math.min(...prices)} max={Math.max(...prices)} /> : "Belum diisi",
     ],
     ["Varian", content.variants.length],

@@ -2,8 +2,9 @@
 
 import type { CartItemView } from "@karya/backend/src/contract/checkout";
 import { Minus, Plus, Trash2 } from "lucide-react";
+import clsx from "clsx";
 import Link from "next/link";
-import { useActionState, useEffect } from "react";
+import { useActionState, useEffect, type ComponentProps } from "react";
 import { Notice } from "@/components/notice";
 import { Photo } from "@/components/photo";
 import { formatOptions, formatRupiah } from "@/lib/format";
@@ -26,25 +27,22 @@ export function CartItem({ item }: { item: CartItemView }) {
   return (
     <div className={pending ? "opacity-60 transition-opacity" : undefined} aria-busy={pending || undefined}>
       <div className="flex gap-4">
-        <Link href={paths.product(item.product_handle)} className="w-22 shrink-0 sm:w-26">
+        <ToProduct item={item} className="w-22 shrink-0 sm:w-26">
           <Photo
             photo={item.photo}
             sizes="7rem"
             label={false}
-            alt={`Lihat ${item.title}`}
-            className="rounded-md"
+            alt={item.product_handle ? `Lihat ${item.title}` : ""}
+            className={clsx("rounded-md", !item.product_handle && "opacity-60")}
           />
-        </Link>
+        </ToProduct>
         <form action={action} className="flex min-w-0 flex-1 flex-col">
           <input type="hidden" name="item_id" value={item.id} />
           <div className="flex items-start gap-2">
             <div className="min-w-0 flex-1">
-              <Link
-                href={paths.product(item.product_handle)}
-                className="leading-snug font-semibold hover:underline"
-              >
+              <ToProduct item={item} className="leading-snug font-semibold break-words">
                 {item.title}
-              </Link>
+              </ToProduct>
               <p className="text-sm text-ink-soft">{formatOptions(item.options)}</p>
               <p className="text-sm text-ink-soft tabular-nums">
                 {item.change?.price ? (
@@ -72,7 +70,7 @@ export function CartItem({ item }: { item: CartItemView }) {
               <button
                 name="quantity"
                 value={item.quantity - 1}
-                disabled={pending || item.quantity <= 1}
+                disabled={pending || item.quantity <= 1 || !item.product_handle}
                 className={round}
               >
                 <Minus aria-hidden className="size-4" />
@@ -85,7 +83,7 @@ export function CartItem({ item }: { item: CartItemView }) {
               <button
                 name="quantity"
                 value={item.quantity + 1}
-                disabled={pending || item.quantity >= most}
+                disabled={pending || item.quantity >= most || !item.product_handle}
                 className={round}
               >
                 <Plus aria-hidden className="size-4" />
@@ -99,6 +97,12 @@ export function CartItem({ item }: { item: CartItemView }) {
       {item.problem ? (
         <Notice tone="warning" className="mt-3">
           {item.problem}
+          {item.product_handle ? null : " Hapus dari keranjang untuk melanjutkan."}
+        </Notice>
+      ) : item.former_price !== null ? (
+        <Notice tone="info" className="mt-3">
+          Harganya berubah dari {formatRupiah(item.former_price)} menjadi {formatRupiah(item.unit_price)}{" "}
+          sejak Anda memasukkannya.
         </Notice>
       ) : null}
       {refusal ? (
@@ -107,5 +111,17 @@ export function CartItem({ item }: { item: CartItemView }) {
         </Notice>
       ) : null}
     </div>
+  );
+}
+
+type ToProductProps = Pick<ComponentProps<typeof Link>, "className" | "children"> & { item: CartItemView };
+
+/** A link to the product's page, while there is one. */
+function ToProduct({ item, className, children }: ToProductProps) {
+  if (!item.product_handle) return <span className={clsx("block", className)}>{children}</span>;
+  return (
+    <Link href={paths.product(item.product_handle)} className={clsx("hover:underline", className)}>
+      {children}
+    </Link>
   );
 }

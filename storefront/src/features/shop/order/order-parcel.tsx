@@ -17,18 +17,18 @@ export function OrderParcel({ parcel, token, canConfirm }: OrderParcelProps) {
   const onTheWay = parcel.status === "shipped" || parcel.status === "delivered";
   return (
     <section className="rounded-lg border border-paper-edge bg-white p-4 sm:p-6">
-      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <div>
+      <header>
+        <div className="flex items-start justify-between gap-4">
           <h2 className="font-semibold">Kiriman {parcel.number}</h2>
-          <p className="text-sm text-ink-soft">
-            dari{" "}
-            <Link href={paths.facility(parcel.facility.handle)} className="prose-link">
-              {parcel.facility.brand?.name ?? parcel.facility.short_name}
-            </Link>
-            , {parcel.facility.city}
-          </p>
+          <Badge tone={tone}>{label}</Badge>
         </div>
-        <Badge tone={tone}>{label}</Badge>
+        <p className="text-sm text-ink-soft">
+          dari{" "}
+          <Link href={paths.facility(parcel.facility.handle)} className="prose-link">
+            {parcel.facility.brand?.name ?? parcel.facility.short_name}
+          </Link>
+          , {parcel.facility.city}
+        </p>
       </header>
       <div className="mt-5 grid gap-6 md:grid-cols-2">
         <div>

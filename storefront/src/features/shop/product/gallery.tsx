@@ -16,7 +16,7 @@ export function Gallery({ photos, soldOut }: { photos: readonly PhotoView[]; sol
   }
 
   return (
-    <div className="relative lg:grid lg:grid-cols-[5rem_1fr] lg:gap-4">
+    <div className={clsx("relative", photos.length > 1 && "lg:grid lg:grid-cols-[5rem_1fr] lg:gap-4")}>
       <div className="relative lg:order-2">
         <ul
           ref={strip}

@@ -43,6 +43,11 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
         </section>
       </div>
       <aside className="flex flex-col gap-6 lg:sticky lg:top-6 lg:self-start">
+        {review.awaits_publication ? (
+          <Notice tone="success" title="Keputusan sudah dicatat">
+            Produk ini sedang disiapkan dan akan tayang dalam beberapa menit.
+          </Notice>
+        ) : null}
         {review.blocked_reason ? <Notice tone="info">{review.blocked_reason}</Notice> : null}
         <DecisionPanel
           key={`${review.version_id} ${review.status}`}

@@ -5,6 +5,7 @@ import { ListingActions } from "@/features/facility/listings/listing-actions";
 import { ListingBadges } from "@/features/facility/listings/listing-badges";
 import { ListingNotice } from "@/features/facility/listings/listing-notice";
 import { untitled } from "@/features/facility/listings/listing-words";
+import { PricesForm } from "@/features/facility/listings/prices-form";
 import { StockForm } from "@/features/facility/listings/stock-form";
 import { VersionFacts } from "@/features/facility/listings/version-facts";
 import { Panel } from "@/features/facility/panel";
@@ -50,6 +51,16 @@ export default async function ListingPage({ params }: ListingPageProps) {
           {listing.allowed_actions.includes("set_stock") && listing.stock.length > 0 ? (
             <Panel title="Stok">
               <StockForm id={id} stock={listing.stock} />
+            </Panel>
+          ) : null}
+          {listing.allowed_actions.includes("set_prices") ? (
+            <Panel title="Harga">
+              <PricesForm
+                id={id}
+                prices={listing.prices}
+                price_band={listing.price_band}
+                hasOpenVersion={listing.open_version !== null}
+              />
             </Panel>
           ) : null}
           {live && live.id !== last.id ? (

@@ -97,7 +97,7 @@ export function CartItem({ item }: { item: CartItemView }) {
       {item.problem ? (
         <Notice tone="warning" className="mt-3">
           {item.problem}
-          {item.product_handle ? null : " Hapus dari keranjang untuk melanjutkan."}
+          {item.product_handle && item.available > 0 ? null : " Hapus dari keranjang untuk melanjutkan."}
         </Notice>
       ) : item.former_price !== null ? (
         <Notice tone="info" className="mt-3">

@@ -19,7 +19,7 @@ async function main() {
   const env = environment(config);
   await clearTheWay(config);
   await install(env);
-  await build(env);
+  await build(env, { backendOnly: dev });
   const stack = await bringUp(config, {
     dev,
     onDown: (ending) => (down = ending),

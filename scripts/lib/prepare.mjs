@@ -27,25 +27,30 @@ export async function install(env) {
   stamp("install", lock);
 }
 
-/** Builds backend and storefront when a source changed since the last whole build. */
-export async function build(env) {
+/**
+ * Builds backend and storefront when a source changed since the last build.
+ * @param backendOnly for development: the built backend migrates and fills the database, the rest runs from its sources
+ */
+export async function build(env, { backendOnly = false } = {}) {
+  const folders = backendOnly ? ["backend"] : ["backend", "storefront", "sandbox"];
   const sources = hashOf(
-    ["backend", "storefront", "sandbox"]
-      .flatMap((folder) => filesOf(path.join(root, folder)))
-      .concat(path.join(root, "pnpm-lock.yaml")),
+    folders.flatMap((folder) => filesOf(path.join(root, folder))).concat(path.join(root, "pnpm-lock.yaml")),
   );
-  if (isStamped("build", sources)) return;
+  const [name, other] = backendOnly ? ["build-backend", "build"] : ["build", "build-backend"];
+  if (isStamped(name, sources)) return;
   await checkDisk(2);
-  rmSync(path.join(stamps, "build"), { force: true });
-  await step("Building backend and storefront", () =>
-    run("turbo", ["run", "build", "--output-logs=errors-only", "--concurrency=2"], {
+  // Either build replaces what the other has made.
+  for (const made of [name, other]) rmSync(path.join(stamps, made), { force: true });
+  const only = backendOnly ? ["--filter=@karya/backend"] : [];
+  await step(backendOnly ? "Building the backend" : "Building backend and storefront", () =>
+    run("turbo", ["run", "build", "--output-logs=errors-only", "--concurrency=2", ...only], {
       cwd: root,
       env: { ...env, NODE_ENV: "production" },
       log: path.join(root, ".data/logs/build.log"),
       failure: "The build failed",
     }),
   );
-  stamp("build", sources);
+  stamp(name, sources);
 }
 
 export function isStamped(name, value, folder = stamps) {

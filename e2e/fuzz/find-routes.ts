@@ -37,6 +37,7 @@ const NOT_IN_THE_TREE: readonly Route[] = [
   { method: "POST", path: "/officer/pnbp/deposits" },
   { method: "POST", path: "/hooks/payment/[id]" },
   { method: "GET", path: "/admin/[thing]" },
+  { method: "GET", path: "/app/[thing]" },
   { method: "POST", path: "/admin/[thing]" },
   { method: "GET", path: "/[thing]" },
 ];

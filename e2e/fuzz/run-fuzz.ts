@@ -75,7 +75,8 @@ export async function runFuzz(options: Options): Promise<FuzzResult> {
       report(`${answer.status} ${answer.body.slice(0, 200)}`);
     }
     const sent = decodeURIComponentSafely(ask.url) + (ask.body?.toString("utf8") ?? "");
-    const leak = leakOf(answer, sent, world.known.secrets);
+    // The mailbox page of a machine without SMTP shows every mail, to its developer.
+    const leak = leakOf(answer, sent, ask.name.includes("/mailbox") ? [] : world.known.secrets);
     if (leak) {
       result.leaks += 1;
       report(leak);

@@ -1,9 +1,10 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
+import { env } from "../env";
 import { closed, closedAuthRoutes } from "./auth/closed-auth-routes";
 import { renewSession } from "./auth/renew-session";
+import { prepareRequests } from "./http/before-medusa";
 import { errorHandler } from "./http/error-handler";
 import { onlyJson } from "./http/only-json";
-import { dropLocales } from "./http/plain-locale";
 import { securityHeaders } from "./http/security-headers";
 import { guardOperatorSignIn } from "./limits/guard-operator-sign-in";
 import { limitStore } from "./limits/limit-store";
@@ -13,7 +14,7 @@ import { loadOfficer } from "./officer/officer-context";
 import { receiveEvidence } from "./officer/pnbp/deposits/receive-evidence";
 import { closedRoutes } from "./store/closed-routes";
 
-dropLocales();
+prepareRequests(env.NODE_ENV === "production");
 
 export default defineMiddlewares({
   errorHandler,

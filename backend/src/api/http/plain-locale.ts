@@ -1,10 +1,7 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
-
 /**
  * Medusa reads `?locale=` of every /store request before any middleware of ours, and takes it for text: given a list
  * or an object it throws where nobody catches, and the request is never answered. The shop has no use for it, so it is
- * taken out of the address before Medusa sees it, on the channel by which Node announces each request.
+ * taken out of the address before Medusa sees it.
  */
 export function withoutLocale(url: string): string {
   const [path = "", ...rest] = url.split("?");
@@ -22,12 +19,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Called once, when the middlewares are loaded. */
-export function dropLocales(): void {
-  subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage };
-    if (request.url?.startsWith("/store")) request.url = withoutLocale(request.url);
-  });
 }

@@ -2,7 +2,8 @@ import type { MetadataRoute } from "next";
 import { connection } from "next/server";
 import { paths } from "@/features/shop/frame/paths";
 import { siteUrl } from "@/lib/env";
-import { listCategories, listFacilities, listProducts } from "@/lib/medusa/catalog";
+import { listCategories, listFacilities } from "@/lib/medusa/catalog";
+import { searchProducts } from "@/lib/medusa/search";
 
 /** Enough for every product of the first years; beyond it the sitemap must be split. */
 const MOST_PAGES = 200;
@@ -28,7 +29,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 async function allProducts(): Promise<string[]> {
   const handles: string[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const list = await listProducts({ page });
+    const list = await searchProducts({ page });
     handles.push(...list.rows.map((card) => card.handle));
     if (list.rows.length < list.page_size) break;
   }

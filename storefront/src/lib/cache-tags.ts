@@ -3,7 +3,6 @@ export const catalogTags = {
   /** On every cached catalogue read. */
   all: "catalog",
   home: "catalog:home",
-  list: "catalog:list",
   product: (handle: string) => `catalog:product:${handle}`,
   facilities: "catalog:facilities",
   facility: (handle: string) => `catalog:facility:${handle}`,

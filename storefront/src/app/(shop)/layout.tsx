@@ -3,6 +3,7 @@ import { OfflineNotice } from "@/components/offline-notice";
 import { BottomBar } from "@/features/shop/frame/bottom-bar";
 import { ShopFooter } from "@/features/shop/frame/shop-footer";
 import { ShopHeader } from "@/features/shop/frame/shop-header";
+import { SearchSheet } from "@/features/shop/suggest/search-sheet";
 
 export default function ShopLayout({ children }: { children: ReactNode }) {
   return (
@@ -20,6 +21,7 @@ export default function ShopLayout({ children }: { children: ReactNode }) {
       </main>
       <ShopFooter />
       <BottomBar />
+      <SearchSheet />
     </>
   );
 }

@@ -1,7 +1,5 @@
 import "server-only";
 import type {
-  CatalogListView,
-  CatalogSort,
   CategoryListView,
   CategoryView,
   FacilityCard,
@@ -14,25 +12,11 @@ import { CATALOG_SECONDS, catalogTags } from "../cache-tags";
 import { ApiRefusal } from "./api-refusal";
 import { call } from "./call";
 
-export type CatalogQuery = {
-  category?: string;
-  facility?: string;
-  q?: string;
-  in_stock?: boolean;
-  sort?: CatalogSort;
-  page?: number;
-};
-
 const kept = (...tags: string[]) => ({ tags: [catalogTags.all, ...tags], seconds: CATALOG_SECONDS });
 
 /** @throws ApiRefusal */
 export function getHome(): Promise<HomeView> {
   return call("/store/catalog/home", { cache: kept(catalogTags.home) });
-}
-
-/** A page of 24 cards. A search is never kept: its words are countless. @throws ApiRefusal */
-export function listProducts(query: CatalogQuery): Promise<CatalogListView> {
-  return call("/store/catalog/products", { query, cache: query.q ? undefined : kept(catalogTags.list) });
 }
 
 /** Null when no live product has this handle. @throws ApiRefusal */

@@ -1,56 +1,60 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PageHead } from "@/components/page-head";
 import { paths } from "@/features/shop/frame/paths";
-import { SearchForm } from "@/features/shop/frame/search-form";
-import { parseListingQuery, toCatalogQuery } from "@/features/shop/listing/listing-query";
-import { NoResult } from "@/features/shop/listing/no-result";
-import { ProductListing } from "@/features/shop/listing/product-listing";
-import { listCategories, listFacilities, listProducts } from "@/lib/medusa/catalog";
+import { ChipLinks } from "@/features/shop/search/chip-links";
+import { wholeShop } from "@/features/shop/search/list-place";
+import { listMetadata } from "@/features/shop/search/list-metadata";
+import { NoMatch } from "@/features/shop/search/no-match";
+import { ProductList } from "@/features/shop/search/product-list";
+import { keepOneAddress, readList } from "@/features/shop/search/read-list";
+import { parseSearchQuery, plainQuery, writeSearchQuery } from "@/features/shop/search/search-query";
+import { SearchField } from "@/features/shop/suggest/search-field";
+import { listCategories } from "@/lib/medusa/catalog";
 
-export const metadata: Metadata = { title: "Cari produk", robots: { index: false } };
+type Props = PageProps<"/cari">;
 
-export default async function SearchPage({ searchParams }: PageProps<"/cari">) {
-  const query = parseListingQuery(await searchParams);
-  const categories = await listCategories();
-  const stocked = categories.filter((category) => category.product_count > 0);
-  if (!query.q) {
-    return (
-      <>
-        <PageHead title="Apa yang Anda cari?" />
-        <div className="shell mt-5 max-w-2xl lg:mx-auto">
-          <SearchForm />
-          <h2 className="mt-10 font-semibold">Atau mulai dari jenisnya</h2>
-          <ul className="mt-3 flex flex-wrap gap-2">
-            {stocked.map((category) => (
-              <li key={category.handle}>
-                <Link
-                  href={paths.category(category.handle)}
-                  className="inline-flex min-h-11 items-center rounded-full border border-line-strong bg-white px-4 font-medium hover:border-ink"
-                >
-                  {category.name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </>
-    );
-  }
-  const [list, facilities] = await Promise.all([listProducts(toCatalogQuery(query)), listFacilities()]);
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const params = await searchParams;
+  const { q } = parseSearchQuery(params);
+  if (!q) return { title: "Cari produk", alternates: { canonical: paths.search }, robots: { index: false } };
+  return listMetadata(wholeShop, await readList(wholeShop, params), { title: `Cari “${q}”` });
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const params = await searchParams;
+  if (writeSearchQuery(parseSearchQuery(params)).toString() === "") return <Start />;
+  const list = await readList(wholeShop, params);
+  keepOneAddress(wholeShop, paths.search, params, list.query);
+  const { q } = list.query;
   return (
     <>
-      <PageHead eyebrow="Hasil pencarian" title={`“${query.q}”`} />
-      <div className="shell mt-5 lg:hidden">
-        <SearchForm initial={query.q} />
+      <div className="shell pt-4 lg:hidden">
+        <SearchField shape="popup" initial={q} />
       </div>
-      <ProductListing
-        base={paths.search}
-        query={query}
-        choices={{ categories, facilities }}
-        list={list}
-        empty={<NoResult words={query.q} />}
-      />
+      <div className="max-lg:[&_h1]:text-2xl max-lg:[&>header]:pt-5">
+        <PageHead eyebrow="Hasil pencarian" title={<bdi className="wrap-anywhere">“{q}”</bdi>} />
+      </div>
+      <ProductList {...list} place={wholeShop} empty={<NoMatch place={wholeShop} query={list.query} />} />
+    </>
+  );
+}
+
+/** Before anything is searched for. */
+async function Start() {
+  const categories = await listCategories();
+  const roots = categories.filter((one) => one.parent_handle === null && one.product_count > 0);
+  return (
+    <>
+      <PageHead title="Apa yang Anda cari?" />
+      <div className="shell mt-5 max-w-2xl lg:mx-auto">
+        <SearchField shape="popup" initial={plainQuery.q} />
+        <div className="mt-10">
+          <ChipLinks
+            title="Atau mulai dari jenisnya"
+            links={roots.map(({ handle, name }) => ({ href: paths.category(handle), label: name }))}
+          />
+        </div>
+      </div>
     </>
   );
 }

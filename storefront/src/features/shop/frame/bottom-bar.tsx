@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { House, LayoutGrid, MapPin, Search, ShoppingBag, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { SearchSheetLink } from "../suggest/search-sheet-link";
 import { CartCount } from "./cart-link";
 import { hasOwnBar } from "./has-own-bar";
 import { paths } from "./paths";
@@ -29,22 +30,26 @@ export function BottomBar() {
     >
       {places.map(({ href, label, Icon }) => {
         const here = href === paths.home ? pathname === href : pathname.startsWith(href);
-        return (
-          <Link
-            key={href}
-            href={href}
-            aria-current={here ? "page" : undefined}
-            className={clsx(
-              "relative flex h-16 flex-col items-center justify-center gap-1 text-xs font-medium",
-              here ? "text-tarum-700" : "text-ink-soft",
-            )}
-          >
-            <span className="relative">
-              <Icon aria-hidden className="size-5.5" strokeWidth={here ? 2.2 : 1.7} />
-              {href === paths.cart ? <CartCount count={count} className="-top-2 left-3" /> : null}
-            </span>
-            {label}
-          </Link>
+        const props = {
+          "aria-current": here ? ("page" as const) : undefined,
+          className: clsx(
+            "relative flex h-16 flex-col items-center justify-center gap-1 text-xs font-medium",
+            here ? "text-tarum-700" : "text-ink-soft",
+          ),
+          children: (
+            <>
+              <span className="relative">
+                <Icon aria-hidden className="size-5.5" strokeWidth={here ? 2.2 : 1.7} />
+                {href === paths.cart ? <CartCount count={count} className="-top-2 left-3" /> : null}
+              </span>
+              {label}
+            </>
+          ),
+        };
+        return href === paths.search ? (
+          <SearchSheetLink key={href} {...props} />
+        ) : (
+          <Link key={href} href={href} {...props} />
         );
       })}
     </nav>

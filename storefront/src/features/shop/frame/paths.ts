@@ -7,6 +7,8 @@ export const paths = {
   facilities: "/upt-kami",
   facility: (handle: string) => `/upt-kami/${handle}`,
   search: "/cari",
+  suggestions: "/cari/saran",
+  filterCount: "/cari/saringan",
   cart: "/keranjang",
   checkout: "/checkout",
   order: (token: string) => `/pesanan/${token}`,

@@ -1,9 +1,10 @@
 import { Search } from "lucide-react";
 import Link from "next/link";
 import { BrandMark } from "@/components/brand-mark";
+import { HeaderSearch } from "../suggest/header-search";
+import { SearchSheetLink } from "../suggest/search-sheet-link";
 import { CartLink } from "./cart-link";
 import { paths } from "./paths";
-import { SearchForm } from "./search-form";
 
 const links = [
   { href: paths.products, label: "Semua produk" },
@@ -30,15 +31,12 @@ export function ShopHeader() {
             </Link>
           ))}
         </nav>
-        <SearchForm className="ml-auto hidden w-72 lg:block" />
+        <HeaderSearch className="ml-auto hidden w-full max-w-sm lg:block" />
         <div className="ml-auto flex items-center lg:ml-0">
-          <Link
-            href={paths.search}
-            className="grid size-11 place-items-center rounded-full hover:bg-paper-deep lg:hidden"
-          >
+          <SearchSheetLink className="grid size-11 place-items-center rounded-full hover:bg-paper-deep lg:hidden">
             <Search aria-hidden className="size-5.5" />
             <span className="sr-only">Cari produk</span>
-          </Link>
+          </SearchSheetLink>
           <CartLink />
         </div>
       </div>

@@ -1,44 +1,36 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FacilityStory } from "@/features/shop/facility/facility-story";
-import { paths } from "@/features/shop/frame/paths";
-import { parseListingQuery, toCatalogQuery } from "@/features/shop/listing/listing-query";
-import { NoProducts } from "@/features/shop/listing/no-products";
-import { ProductListing } from "@/features/shop/listing/product-listing";
-import { findFacility, listCategories, listProducts } from "@/lib/medusa/catalog";
+import { facilityPlace } from "@/features/shop/search/list-place";
+import { listMetadata } from "@/features/shop/search/list-metadata";
+import { NoMatch } from "@/features/shop/search/no-match";
+import { ProductList } from "@/features/shop/search/product-list";
+import { keepOneAddress, readList } from "@/features/shop/search/read-list";
+import { findFacility } from "@/lib/medusa/catalog";
 
 type Props = PageProps<"/upt-kami/[handle]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const facility = await findFacility((await params).handle);
   if (!facility) return {};
-  return {
+  const place = facilityPlace(facility.handle);
+  return listMetadata(place, await readList(place, await searchParams), {
     title: facility.brand ? `${facility.brand.name}, ${facility.short_name}` : facility.short_name,
     description: `Karya warga binaan ${facility.name} di ${facility.city}, ${facility.province}.`,
-    alternates: { canonical: paths.facility(facility.handle) },
-  };
+  });
 }
 
 export default async function FacilityPage({ params, searchParams }: Props) {
-  const { handle } = await params;
-  const query = { ...parseListingQuery(await searchParams), facility: "", q: "" };
-  const facility = await findFacility(handle);
+  const facility = await findFacility((await params).handle);
   if (!facility) notFound();
-  const [list, categories] = await Promise.all([
-    listProducts({ ...toCatalogQuery(query), facility: facility.handle }),
-    listCategories(),
-  ]);
-  const base = paths.facility(handle);
+  const place = facilityPlace(facility.handle);
+  const raw = await searchParams;
+  const list = await readList(place, raw);
+  keepOneAddress(place, place.base, raw, list.query);
   return (
     <>
       <FacilityStory facility={facility} />
-      <ProductListing
-        base={base}
-        query={query}
-        choices={{ categories, facilities: [] }}
-        list={list}
-        empty={<NoProducts reset={base} />}
-      />
+      <ProductList {...list} place={place} empty={<NoMatch place={place} query={list.query} />} />
     </>
   );
 }

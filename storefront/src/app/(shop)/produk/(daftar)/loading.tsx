@@ -1,5 +1,0 @@
-import { ListingSkeleton } from "@/features/shop/listing/listing-skeleton";
-
-export default function Loading() {
-  return <ListingSkeleton />;
-}

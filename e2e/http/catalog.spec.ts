@@ -1,12 +1,11 @@
 import type {
-  CatalogListView,
   CategoryListView,
   FacilityListView,
   FacilityPage,
   HomeView,
   ProductPageView,
 } from "@karya/backend/src/contract/catalog";
-import type { ApiError } from "@karya/backend/src/contract/common";
+import type { SearchView } from "@karya/backend/src/contract/search";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
@@ -20,26 +19,20 @@ beforeAll(async () => {
 });
 afterAll(() => database.destroy());
 
-const list = async (query = "") => (await shop<CatalogListView>(`/catalog/products?${query}`)).body;
+const list = async (query = "") => (await shop<SearchView>(`/catalog/search?${query}`)).body;
 const page = (handle: string | null) => shop<ProductPageView>(`/catalog/products/${handle}`);
-const find = async (title: string, more = "") => list(`q=${encodeURIComponent(title)}${more}`);
+const find = async (title: string, more = "") =>
+  (await list(`q=${encodeURIComponent(title)}${more}`)).rows.map(({ listing_id }) => listing_id);
+/** The index follows a change within moments; what is withdrawn is gone at once. */
+const soon = { timeout: 5000, interval: 50 };
 
 describe("the list", () => {
-  it("is in the order asked for, without gaps or repeats between pages", async () => {
+  it("is in the order asked for, over its pages too", async () => {
     const [first, second] = await Promise.all([list("sort=termurah"), list("sort=termurah&page=2")]);
     const prices = [...first.rows, ...second.rows].map(({ price_min }) => price_min);
     expect(prices).toEqual([...prices].sort((a, b) => a - b));
-    const ids = [...first.rows, ...second.rows].map(({ listing_id }) => listing_id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(first.count).toBe(second.count);
     const dear = (await list("sort=termahal")).rows.map(({ price_max }) => price_max);
     expect(dear).toEqual([...dear].sort((a, b) => b - a));
-  });
-
-  it("has an empty page beyond the end, with the count", async () => {
-    const beyond = await list("page=100000");
-    expect(beyond.rows).toEqual([]);
-    expect(beyond.count).toBe((await list()).count);
   });
 
   it("of a category takes in what is below it, and its count says so", async () => {
@@ -62,32 +55,8 @@ describe("the list", () => {
     expect(new Set(own.rows.map((row) => row.facility.handle))).toEqual(new Set([facility?.handle]));
   });
 
-  it.each([
-    ["sort=murah", "sort"],
-    ["page=0", "page"],
-    ["page=-1", "page"],
-    ["page=1.5", "page"],
-    ["page=100001", "page"],
-    ["category=Tunik%20A", "category"],
-    ["facility=%27%20OR%201%3D1", "facility"],
-    ["in_stock=maybe", "in_stock"],
-    ["q[]=a", "q"],
-    [`q=${"a".repeat(500)}`, "q"],
-  ])("refuses ?%s, naming the field", async (query, field) => {
-    const answer = await shop<ApiError>(`/catalog/products?${query}`);
-    expect(answer.status).toBe(400);
-    expect(answer.body.fields?.[field]).toMatch(/\.$/);
-  });
-
-  it.each(["%00", "'", "a:*%20%7C%20b", "%25_%5C", "<->", "!!", "%F0%9F%A7%B5", "--", "and or not"])(
-    "reads q=%s as words, never as a query",
-    async (q) => {
-      expect((await shop(`/catalog/products?q=${q}`)).status).toBe(200);
-    },
-  );
-
   it("is for the shop's own key alone", async () => {
-    expect((await anonymous("/store/catalog/products")).status).toBe(400);
+    expect((await anonymous("/store/catalog/search")).status).toBe(400);
   });
 });
 
@@ -96,10 +65,7 @@ describe("a product", () => {
     const live = await createLiveListing(staff);
     const { title, category } = live.last_version.content;
     for (const more of ["", `&category=${category}`, "&in_stock=1", "&sort=unggulan"])
-      expect(
-        (await find(title, more)).rows.map(({ listing_id }) => listing_id),
-        more,
-      ).toEqual([live.id]);
+      await expect.poll(() => find(title, more), soon).toContain(live.id);
   });
 
   it("shows what is left, and is out of stock when nothing is", async () => {
@@ -114,18 +80,22 @@ describe("a product", () => {
     });
     await setAvailable(second.id, 0);
     const { title } = live.last_version.content;
-    expect((await find(title)).rows[0]?.in_stock).toBe(false);
-    expect((await find(title, "&in_stock=1")).count).toBe(0);
+    await expect.poll(() => find(title), soon).toContain(live.id);
+    const { rows } = await list(`q=${encodeURIComponent(title)}`);
+    expect(rows.find(({ listing_id }) => listing_id === live.id)?.in_stock).toBe(false);
+    await expect.poll(() => find(title, "&in_stock=1"), soon).not.toContain(live.id);
   });
 
   it("is nowhere while it is paused, and back after", async () => {
     const live = await createLiveListing(staff);
     const { title } = live.last_version.content;
+    await expect.poll(() => find(title), soon).toContain(live.id);
     await act(staff, live.id, "pause");
     expect((await page(live.handle)).status).toBe(404);
-    expect((await find(title)).count).toBe(0);
+    expect(await find(title)).not.toContain(live.id);
     await act(staff, live.id, "resume");
     expect((await page(live.handle)).status).toBe(200);
+    await expect.poll(() => find(title), soon).toContain(live.id);
   });
 
   it("comes down by itself when its halal certificate ends", async () => {
@@ -149,13 +119,13 @@ describe("a product", () => {
     expect(until.sellable_until.toISOString()).toBe("2029-12-30T17:00:00.000Z");
     await entry.clone().update({ sellable_until: new Date(Date.now() - 1000) });
     expect((await page(live.handle)).status).toBe(404);
-    expect((await find(content.title)).count).toBe(0);
+    expect(await find(content.title)).not.toContain(live.id);
   });
 
   it("isn't there before it is approved, nor when it never was one", async () => {
     const draft = await createListing(staff, await someContent(staff));
     await act(staff, draft.id, "submit");
-    expect((await find(draft.last_version.content.title)).count).toBe(0);
+    expect(await find(draft.last_version.content.title)).not.toContain(draft.id);
     for (const handle of ["tidak-ada", "%00", "A%20B", "'", "x".repeat(300)])
       expect((await page(handle)).status, handle).toBe(404);
   });
@@ -168,7 +138,9 @@ describe("a product", () => {
     await act(staff, draft.id, "submit");
     await decide(draft, "start-review");
     await decide(draft, "approve");
-    const second = (await find(content.title)).rows.find(({ listing_id }) => listing_id === draft.id);
+    await expect.poll(() => find(content.title), soon).toContain(draft.id);
+    const { rows } = await list(`q=${encodeURIComponent(content.title)}`);
+    const second = rows.find(({ listing_id }) => listing_id === draft.id);
     expect(second?.handle).toMatch(new RegExp(`^${first.handle}-[0-9a-z]{5}$`));
   });
 });

@@ -122,15 +122,6 @@ export type HomeView = {
   totals: { products: number; facilities: number; provinces: number };
 };
 
-/** `GET /store/catalog/products?category=&facility=&q=&in_stock=1&sort=&page=`; page size 24. */
-export type CatalogSort = "terbaru" | "termurah" | "termahal" | "unggulan";
-export type CatalogListView = {
-  rows: CatalogCard[];
-  count: number;
-  page: number;
-  page_size: number;
-};
-
 /** `GET /store/catalog/products/:handle`. */
 export type ProductPageView = {
   product: CatalogProduct;

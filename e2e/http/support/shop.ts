@@ -1,4 +1,4 @@
-import type { CatalogListView, CatalogVariant, ProductPageView } from "@karya/backend/src/contract/catalog";
+import type { CatalogVariant, ProductPageView } from "@karya/backend/src/contract/catalog";
 import type {
   CartView,
   CheckoutAddressInput,
@@ -6,6 +6,7 @@ import type {
   PayView,
   PlaceOrderView,
 } from "@karya/backend/src/contract/checkout";
+import type { SearchView } from "@karya/backend/src/contract/search";
 import { type Answer, api, type Ask } from "./client";
 
 const key = process.env.PUBLISHABLE_KEY ?? "";
@@ -35,7 +36,7 @@ export const address: CheckoutAddressInput = {
 
 /** A variant of the facility that has some units left, taken at random so that runs don't empty one shelf. */
 export async function someVariant(facility: string, units = 3): Promise<CatalogVariant> {
-  const list = await shop<CatalogListView>(`/catalog/products?facility=${facility}&in_stock=1`);
+  const list = await shop<SearchView>(`/catalog/search?facility=${facility}&in_stock=1`);
   const rows = [...list.body.rows].sort(() => Math.random() - 0.5);
   for (const { handle } of rows) {
     const page = await shop<ProductPageView>(`/catalog/products/${handle}`);

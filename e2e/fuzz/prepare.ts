@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import type { CatalogListView, ProductPageView } from "@karya/backend/src/contract/catalog";
+import type { ProductPageView } from "@karya/backend/src/contract/catalog";
+import type { SearchView } from "@karya/backend/src/contract/search";
 import pg from "pg";
 import { databaseUrl, officers } from "../http/support/client";
 import { facilities, placedOrder, post, shop } from "../http/support/shop";
@@ -25,8 +26,7 @@ export type Callers = { name: string; token: string | null }[];
  */
 export async function prepare(ownShop: boolean): Promise<{ known: Known; callers: Callers }> {
   const word = `rahasia${randomBytes(5).toString("hex")}`;
-  const list = (await shop<CatalogListView>(`/catalog/products?facility=${facilities.other}&in_stock=1`)).body
-    .rows;
+  const list = (await shop<SearchView>(`/catalog/search?facility=${facilities.other}&in_stock=1`)).body.rows;
   const handle = list[0]?.handle ?? "";
   const { product, facility } = (await shop<ProductPageView>(`/catalog/products/${handle}`)).body;
   const variant = product.variants.find(({ available }) => available > 0)?.id ?? "";

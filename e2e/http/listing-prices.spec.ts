@@ -2,7 +2,8 @@ import type { ApiError } from "@karya/backend/src/contract/common";
 import type { PriceBandView } from "@karya/backend/src/contract/curation";
 import type { CartView } from "@karya/backend/src/contract/checkout";
 import type { ListingDetail, ListingPreview } from "@karya/backend/src/contract/facility-portal";
-import type { CatalogListView, ProductPageView } from "@karya/backend/src/contract/catalog";
+import type { ProductPageView } from "@karya/backend/src/contract/catalog";
+import type { SearchView } from "@karya/backend/src/contract/search";
 import { DEFAULT_PRICE_BAND } from "@karya/backend/src/domain/price-band";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { api, officers, signIn } from "./support/client";
@@ -84,7 +85,7 @@ describe("a price within the band", () => {
     const page = await pageOf(live);
     expect(page).toMatchObject({ price_min: 195_000, price_max: 203_500 });
     expect(page.variants.map(({ price }) => price)).toEqual([203_500, 195_000]);
-    const list = await shop<CatalogListView>(`/catalog/products?q=${encodeURIComponent(page.title)}`);
+    const list = await shop<SearchView>(`/catalog/search?q=${encodeURIComponent(page.title)}`);
     expect(list.body.rows[0]).toMatchObject({ price_min: 195_000, price_max: 203_500 });
     expect(await medusaPrice(page.variants[0]!.id)).toEqual({ amount: 203_500, raw: 203_500 });
     const preview = await api<ListingPreview>(`${base}/listings/${live.id}/preview`, { token: staff });

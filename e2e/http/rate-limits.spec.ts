@@ -118,7 +118,7 @@ describe("signing in", () => {
 
 describe("the shop", () => {
   it.each([
-    ["searching", 300, "GET", "/catalog/products?q=tas"],
+    ["searching", 300, "GET", "/catalog/search?q=tas"],
     ["watching an order", 30, "GET", "/orders/by-token/bukan.tautan"],
     ["placing one cart", 20, "POST", `/carts/cart_${randomUUID().replaceAll("-", "")}/place-order`],
   ] as const)(

@@ -16,7 +16,6 @@ const RULES: readonly Rule[] = [
   { path: /^\/store\/orders\//, limit: "ORDER" },
   { path: /^\/store\/carts/, limit: "CART" },
   { method: "GET", path: /^\/store\/catalog\/(search|suggest)/, limit: "SEARCH" },
-  { method: "GET", path: /^\/store\/catalog\/products$/, limit: "SEARCH" },
 ];
 
 /** Middleware of /store: so much for one network, and so much for one cart or order. */

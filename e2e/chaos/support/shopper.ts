@@ -5,8 +5,8 @@ import { address } from "../../http/support/shop";
 export type Reply<Body> = { /** 0 when nobody answered. */ status: number; body: Body & Partial<ApiError> };
 export type Item = { variant_id: string; quantity: number };
 
-/** A request never hangs longer than a browser would wait. */
-const PATIENCE = 90_000;
+/** As long as a browser waits for an answer. */
+const PATIENCE = 290_000;
 
 /** A shopper at one of the servers. */
 export class Shopper {

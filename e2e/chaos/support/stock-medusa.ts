@@ -83,7 +83,7 @@ export async function bringUpStockMedusa({ servers }: { servers: number }) {
           method: "POST",
           body: JSON.stringify(body),
           headers: { "x-publishable-api-key": key, "content-type": "application/json" },
-          signal: AbortSignal.timeout(90_000),
+          signal: AbortSignal.timeout(290_000),
         });
         return { status: response.status, body: await response.json() };
       } catch {

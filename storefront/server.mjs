@@ -21,11 +21,26 @@ function own(request) {
   if (hops === 0) for (const name of ["x-forwarded-host", "x-forwarded-proto"]) delete request.headers[name];
 }
 
+/**
+ * Next answers a form that it can't read with a bare 500. It is the sender's fault, and is told so. What fails in a
+ * page of ours is answered by that page's own error, as HTML.
+ */
+function blameUnreadableForm(request, response) {
+  const isForm = String(request.headers["content-type"] ?? "").startsWith("multipart/form-data");
+  if (request.method !== "POST" || !isForm || request.url.startsWith("/upt/foto")) return;
+  const writeHead = response.writeHead;
+  response.writeHead = (status, ...rest) => {
+    const bare = status === 500 && !String(response.getHeader("content-type") ?? "").includes("html");
+    return writeHead.call(response, bare ? 400 : status, ...rest);
+  };
+}
+
 const app = next({ dev, port, dir: import.meta.dirname });
 await app.prepare();
 const handle = app.getRequestHandler();
 const server = createServer((request, response) => {
   own(request);
+  blameUnreadableForm(request, response);
   void handle(request, response);
 });
 server.on("upgrade", app.getUpgradeHandler());

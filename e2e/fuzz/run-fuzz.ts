@@ -93,12 +93,20 @@ export async function runFuzz(options: Options): Promise<FuzzResult> {
 
   await Promise.all(Array.from({ length: concurrency }, worker));
   if (backendPid && before !== null) {
-    // Short-lived rubbish is collected within seconds; what stays is growth.
-    await new Promise((resolve) => setTimeout(resolve, 5000));
-    const after = memoryOfGroup(backendPid);
-    if (after !== null) result.memory_growth_mb = after - before;
+    result.memory_growth_mb = await growth(backendPid, before);
   }
   return result;
+}
+
+/** Short-lived rubbish is collected within seconds of rest; what stays is growth. */
+async function growth(pid: number, before: number): Promise<number | null> {
+  let least: number | null = null;
+  for (let second = 0; second < 15; second++) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const now = memoryOfGroup(pid);
+    if (now !== null) least = Math.min(least ?? now, now);
+  }
+  return least === null ? null : least - before;
 }
 
 function decodeURIComponentSafely(text: string): string {

@@ -158,6 +158,29 @@ describe("Medusa's own doors", () => {
   });
 });
 
+describe("what Medusa would let a caller widen", () => {
+  const wide = "fields=*,*customer,*payment_collections&limit=1000000&offset=0&expand=customer&order=-id";
+
+  it("stays as narrow in the catalogue", async () => {
+    const plain = await shop<{ rows: unknown[] }>("/catalog/products");
+    const asked = await shop<{ rows: unknown[] }>(`/catalog/products?${wide}`);
+    expect(asked.status).toBe(200);
+    expect(asked.body.rows).toHaveLength(plain.body.rows.length);
+    expect(asked.body.rows.length).toBeLessThanOrEqual(24);
+  });
+
+  it("stays as narrow for a cart and an order", async () => {
+    const cart = await post<{ cart: Record<string, unknown> }>(`/carts?${wide}`);
+    expect(Object.keys(cart.body.cart)).toEqual(["id"]);
+    const { token } = await placedOrder({ variant_id: variant, quantity: 1 });
+    const [plain, asked] = await Promise.all(
+      ["", `?${wide}`].map((query) => shop<object>(`/orders/by-token/${token}${query}`)),
+    );
+    expect(Object.keys(asked?.body ?? {})).toEqual(Object.keys(plain?.body ?? {}));
+    await post(`/orders/by-token/${token}/cancel`);
+  });
+});
+
 describe("an order's payment, asked for by many at once", () => {
   it("is opened once, and everyone is led to the same page", async () => {
     const { token, order_id } = await placedOrder({ variant_id: variant, quantity: 1 });

@@ -107,7 +107,6 @@ async function main() {
     ...stack.env,
     NODE_ENV: "test",
     PUBLISHABLE_KEY: stack.publishableKey,
-    BACKEND_PID: String(stack.parts.find(({ name }) => name === "backend").child.pid),
     BROWSER: findBrowser(),
   };
   const cwd = path.join(root, "e2e");

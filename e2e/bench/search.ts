@@ -1,0 +1,247 @@
+import { parseArgs } from "node:util";
+import knexOf from "knex";
+import { readData } from "../../seed/src/read-data.js";
+import {
+  catalogIndex,
+  type Document,
+  loadSynonyms,
+  meilisearchEngine,
+  pageQuery,
+  postgresEngine,
+  type Provider,
+  searchDocumentOf,
+} from "./engines.js";
+import { isRelevant, precisionAt10 } from "./judge.js";
+import { catalogue, type CatalogueItem, toJudgedDocument } from "./judged-documents.js";
+import { readJudgedQueries } from "./judged-queries.js";
+import { type Ask, timedAsks } from "./queries.js";
+import { stockEngine } from "./stock-engine.js";
+
+type Figures = {
+  p50_ms: number;
+  p95_ms: number;
+  rps: number | null;
+  index_s: number;
+  fresh_ms: number | null;
+  precision_at_10: number | null;
+};
+
+const { values } = parseArgs({
+  options: {
+    products: { type: "string", default: "100000" },
+    facilities: { type: "string", default: "627" },
+    /** Medusa's own engine takes minutes where ours takes seconds. */
+    "without-stock": { type: "boolean", default: false },
+  },
+});
+const AT_ONCE = 8;
+const LOAD_MS = 8000;
+const STOCK_ASKS = 12;
+
+const knex = knexOf({
+  client: "pg",
+  connection: process.env.DATABASE_URL,
+  pool: { min: 1, max: AT_ONCE + 2 },
+});
+const items: CatalogueItem[] = [];
+const documents: Document[] = [];
+
+async function main() {
+  const load = { products: Number(values.products), facilities: Number(values.facilities) };
+  for await (const item of catalogue(readData(), load)) {
+    items.push(item);
+    documents.push(searchDocumentOf(item, items.length));
+  }
+  await knex.raw(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
+  await loadSynonyms(knex);
+  const asks = timedAsks(items);
+  const server = JSON.parse(process.env.BENCH_MEILISEARCH ?? '{"missing":"none was started"}');
+  const engines: Record<string, Figures | null> = { meilisearch: null, postgres: null, stock: null };
+  const reasons: Record<string, string> = {};
+
+  engines.postgres = await measure("postgres", postgresEngine(knex), asks);
+  if (server.missing) reasons.meilisearch = server.missing;
+  else engines.meilisearch = await measure("meilisearch", meilisearchEngine(knex, server), asks);
+  if (values["without-stock"]) reasons.stock = "left out by --without-stock";
+  else engines.stock = await measureStock(asks);
+  await knex.destroy();
+  console.log(
+    JSON.stringify({ products: documents.length, engines, ...(Object.keys(reasons).length && { reasons }) }),
+  );
+}
+
+async function measure(name: string, engine: Provider, asks: Ask[]): Promise<Figures> {
+  const index = catalogIndex(`bench_${name}`, name);
+  const index_s = await fill(engine, index);
+  const times = await timed(engine, index, asks);
+  for (const kind of new Set(asks.map((ask) => ask.kind)))
+    say(name, `${kind}: ${percentiles(times.filter((time) => time.kind === kind).map(({ ms }) => ms))}`);
+  const all = times.map(({ ms }) => ms);
+  const rps = await underLoad(engine, index, asks);
+  const fresh_ms = await freshness(engine, index);
+  const precision_at_10 = await relevance(name, engine, index);
+  return { p50_ms: at(all, 0.5), p95_ms: at(all, 0.95), rps, index_s, fresh_ms, precision_at_10 };
+}
+
+async function fill(engine: Provider, index: ReturnType<typeof catalogIndex>): Promise<number> {
+  const started = performance.now();
+  await engine.upsertIndex({ index });
+  for (let start = 0; start < documents.length; start += 2000) {
+    const task = await engine.upsertDocuments({
+      index: index.physical_name,
+      definition: index,
+      documents: documents.slice(start, start + 2000),
+    });
+    if (task.status === "failed") throw new Error(`A batch was refused: ${task.error?.message}`);
+  }
+  await knex.raw(`VACUUM ANALYZE`);
+  const seconds = round((performance.now() - started) / 1000);
+  say(index.provider, `filled in ${seconds} s`);
+  return seconds;
+}
+
+/** Each question once, after the engine has warmed up on others. */
+async function timed(engine: Provider, index: ReturnType<typeof catalogIndex>, asks: Ask[]) {
+  for (const ask of asks.slice(0, 30))
+    await engine.search(pageQuery(index, { ...ask, q: ask.q && `${ask.q} kain` }));
+  const times: { kind: string; ms: number }[] = [];
+  for (const ask of asks) {
+    const started = performance.now();
+    await engine.search(pageQuery(index, ask));
+    times.push({ kind: ask.kind, ms: performance.now() - started });
+  }
+  return times;
+}
+
+async function underLoad(
+  engine: Provider,
+  index: ReturnType<typeof catalogIndex>,
+  asks: Ask[],
+): Promise<number> {
+  const end = performance.now() + LOAD_MS;
+  let answered = 0;
+  const shopper = async (_: unknown, first: number) => {
+    for (let next = first; performance.now() < end; next += AT_ONCE) {
+      await engine.search(pageQuery(index, asks[next % asks.length] ?? { kind: "filter" }));
+      answered += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, shopper));
+  return round(answered / (LOAD_MS / 1000));
+}
+
+/** From the write of a changed product until it is found as changed: the slowest of ten. */
+async function freshness(engine: Provider, index: ReturnType<typeof catalogIndex>): Promise<number> {
+  const times: number[] = [];
+  for (const document of documents.slice(0, 10)) {
+    const price = 1 + times.length;
+    const started = performance.now();
+    await engine.upsertDocuments({
+      index: index.physical_name,
+      definition: index,
+      documents: [{ ...document, price_min: price, price_max: price }],
+    });
+    for (;;) {
+      const found = await engine.search({
+        index,
+        filters: { id: [document.id], price_max: { $lte: price } },
+        attributes_to_retrieve: ["id"],
+      });
+      if (found.hits.length === 1) break;
+    }
+    times.push(performance.now() - started);
+    await engine.upsertDocuments({ index: index.physical_name, definition: index, documents: [document] });
+  }
+  return round(Math.max(...times));
+}
+
+async function relevance(
+  name: string,
+  engine: Provider,
+  index: ReturnType<typeof catalogIndex>,
+): Promise<number> {
+  const judged = new Map(items.map((item) => [item.listing.handle, toJudgedDocument(item)]));
+  const queries = readJudgedQueries();
+  const precisions: { q: string; kind: string; precision: number }[] = [];
+  for (const { q, kind, relevant } of queries) {
+    let total = 0;
+    for (const document of judged.values()) {
+      if (isRelevant(document, relevant)) total += 1;
+      if (total >= 10) break;
+    }
+    const { hits } = await engine.search({
+      index,
+      q,
+      attributes_to_retrieve: ["id"],
+      pagination: { skip: 0, take: 10 },
+      search_options: kind === "prefix" ? { match_strategy: "last" } : {},
+    });
+    const marks = hits.map(({ id }) => {
+      const document = judged.get(id);
+      return document !== undefined && isRelevant(document, relevant);
+    });
+    precisions.push({ q, kind, precision: precisionAt10(marks, total) });
+  }
+  const worst = precisions
+    .filter(({ precision }) => precision < 0.8)
+    .sort((a, b) => a.precision - b.precision);
+  say(
+    name,
+    `weakest: ${
+      worst
+        .slice(0, 25)
+        .map(({ q, precision }) => `${q} ${round(precision)}`)
+        .join(", ") || "none"
+    }`,
+  );
+  return round(precisions.reduce((sum, { precision }) => sum + precision, 0) / precisions.length, 1000);
+}
+
+/** Words only, with its typo tolerance: what a shopper's "jumptan" needs. */
+async function measureStock(asks: Ask[]): Promise<Figures> {
+  const engine = await stockEngine(knex);
+  const index = catalogIndex("bench_stock", "postgres");
+  const index_s = await fill(engine, index);
+  const words = asks.filter(({ kind }) => kind === "multi" || kind === "typo");
+  const few = words.filter((_, place) => place % Math.ceil(words.length / STOCK_ASKS) === 0);
+  const times: number[] = [];
+  for (const { q } of few) {
+    const started = performance.now();
+    await engine.search({
+      index,
+      q,
+      attributes_to_retrieve: ["id"],
+      pagination: { skip: 0, take: 24 },
+      search_options: { typo_tolerance: true },
+    });
+    times.push(performance.now() - started);
+  }
+  say("stock", percentiles(times));
+  return {
+    p50_ms: at(times, 0.5),
+    p95_ms: at(times, 0.95),
+    rps: null,
+    index_s,
+    fresh_ms: null,
+    precision_at_10: null,
+  };
+}
+
+function percentiles(times: number[]): string {
+  return `p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms (${times.length})`;
+}
+
+function at(times: number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}
+
+function round(value: number, steps = 10): number {
+  return Math.round(value * steps) / steps;
+}
+
+function say(engine: string, sentence: string): void {
+  console.log(`${engine.padEnd(12)} ${sentence}`);
+}
+
+await main();

@@ -3,6 +3,7 @@ import path from "node:path";
 import { choosePorts, forgetServices } from "./lib/apart.mjs";
 import { findBrowser } from "./lib/browser.mjs";
 import { checkNode } from "./lib/machine.mjs";
+import { startMeilisearch } from "./lib/meilisearch.mjs";
 import { dropPostgres } from "./lib/postgres.mjs";
 import { build, install } from "./lib/prepare.mjs";
 import { step } from "./lib/progress.mjs";
@@ -108,6 +109,7 @@ async function main() {
     NODE_ENV: "test",
     PUBLISHABLE_KEY: stack.publishableKey,
     BROWSER: findBrowser(),
+    MEILISEARCH_FOR_TESTS: JSON.stringify(await meilisearchForTests(config)),
   };
   const cwd = path.join(root, "e2e");
   const bin = path.join(cwd, "node_modules/.bin");
@@ -144,6 +146,14 @@ async function main() {
     report: journeyReport,
     read: playwrightCounts,
   });
+}
+
+/** The search's contract is tested on a real server; without one its tests are skipped, and it is said here. */
+async function meilisearchForTests(config) {
+  const server = await startMeilisearch(path.join(config.data, "meilisearch"));
+  if (!server.missing) return { host: server.host, apiKey: server.apiKey };
+  console.log(`\n  ! MEILISEARCH IS NOT TESTED: ${server.missing}\n`);
+  return { missing: server.missing };
 }
 
 async function end(code) {

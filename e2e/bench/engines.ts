@@ -40,12 +40,12 @@ export function meilisearchEngine(
   return new MeilisearchProviderService({ manager: { getKnex: () => knex as never } }, options);
 }
 
-/** The language data, as the seed loads it. */
+/** The language data, as the seed loads it; what the seed has loaded is kept. */
 export async function loadSynonyms(knex: Knex): Promise<void> {
   await knex.raw(
     `CREATE TABLE IF NOT EXISTS search_synonym (phrase text PRIMARY KEY, others text[] NOT NULL, ignored boolean NOT NULL)`,
   );
-  await knex("search_synonym").delete();
+  if (await knex("search_synonym").first("phrase")) return;
   await knex.batchInsert("search_synonym", synonymRows(readSearchSynonyms(), readSearchEnglish()), 200);
 }
 

@@ -23,9 +23,6 @@ export class Migration20261126171500SearchFreshness extends Migration {
       CREATE TRIGGER search_follows_entry AFTER INSERT OR UPDATE OR DELETE ON catalog_entry
         FOR EACH ROW EXECUTE FUNCTION search_follows_entry();`);
     this.addSql(`
-      CREATE TRIGGER search_follows_placement AFTER INSERT OR UPDATE OR DELETE ON placement
-        FOR EACH ROW EXECUTE FUNCTION search_follows_entry();`);
-    this.addSql(`
       CREATE FUNCTION search_follows_stock() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         PERFORM outbox_put('search', e.listing_id) FROM catalog_entry e
@@ -71,7 +68,6 @@ export class Migration20261126171500SearchFreshness extends Migration {
   override async down(): Promise<void> {
     for (const [trigger, table] of [
       ["search_follows_entry", "catalog_entry"],
-      ["search_follows_placement", "placement"],
       ["search_follows_stock", "inventory_level"],
       ["search_follows_new_stock", "inventory_level"],
       ["search_follows_facility", "facility"],

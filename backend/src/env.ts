@@ -73,6 +73,8 @@ const schema = z.object({
         .map((address) => address.trim())
         .filter(Boolean),
     ),
+  /** For so many days after a parcel arrived its buyer may ask for a return from the order page. */
+  RETURN_DAYS: z.coerce.number().int().min(1).max(365).default(7),
   STOREFRONT_URL: z.url().default("http://localhost:8000"),
   FILES_DIR: z.string().default("../.data/files"),
   /** Sends the mails: "smtps://user:password@host". Without it, on the embedded database, they are kept in a folder. */

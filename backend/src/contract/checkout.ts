@@ -1,5 +1,6 @@
 import type { FacilityCard, PhotoView } from "./catalog";
 import type { Instant, RupiahAmount } from "./common";
+import type { OrderRefundView, OrderReturnView } from "./refund";
 
 /** `GET /store/areas` (provinces), `GET /store/areas?parent=CODE` (one level below CODE): `AreaListView`. */
 export type AreaView = { code: string; name: string };
@@ -152,6 +153,9 @@ export type OrderConsignmentView = {
   tracking_number: string | null;
   shipping: RupiahAmount;
   timeline: { status: ConsignmentStatus; at: Instant }[];
+  /** The newest first. */
+  refunds: OrderRefundView[];
+  returns: OrderReturnView;
 };
 
 /** Progress of paying: nothing tried, tried and not yet confirmed, paid, deadline passed or cancelled, money given back. */
@@ -176,6 +180,8 @@ export type OrderView = {
   subtotal: RupiahAmount;
   shipping_total: RupiahAmount;
   total: RupiahAmount;
+  /** What has gone back to the buyer. */
+  refunded_total: RupiahAmount;
   allowed_actions: ("pay" | "cancel" | "confirm_received")[];
   /** True while the payment provider is the embedded sandbox: say that no money moves. */
   is_sandbox: boolean;

@@ -1,7 +1,7 @@
 import type { CatalogProduct, PhotoView } from "./catalog";
 import type { AddressView, ConsignmentStatus } from "./checkout";
 import type { FacilityRef, Instant, RupiahAmount } from "./common";
-import type { RefundableView, RefundView } from "./refund";
+import type { RefundableView, RefundView, ReturnView } from "./refund";
 
 export type ListingVersionStatus =
   | "draft"
@@ -166,6 +166,8 @@ export type FacilityHome = {
     to_pack: number;
     packed: number;
     shipped: number;
+    /** Buyers' requests for a return that wait for an answer. */
+    returns: number;
     drafts: number;
     in_curation: number;
     changes_requested: number;
@@ -217,6 +219,8 @@ export type ConsignmentDetail = ConsignmentRow & {
   timeline: { status: ConsignmentStatus; at: Instant; by: string }[];
   /** The newest first. */
   refunds: RefundView[];
+  /** What the buyer asked to give back, the newest first. */
+  returns: ReturnView[];
   /** Null when nothing may be asked back. */
   refundable: RefundableView | null;
   allowed_actions: ConsignmentAction[];

@@ -116,3 +116,60 @@ export type RefundDetail = RefundView & {
 };
 
 export type DeclineRefundInput = { reason: string };
+
+export type ReturnStatus = "asked" | "accepted" | "refused";
+
+/** A buyer's request for a return, as the facility sees it. */
+export type ReturnView = {
+  id: string;
+  status: ReturnStatus;
+  reason: string;
+  items: { item_id: string; title: string; options: Record<string, string>; quantity: number }[];
+  asked_at: Instant;
+  answer: string | null;
+  answered_at: Instant | null;
+  allowed_actions: ("accept" | "refuse")[];
+};
+
+/** `GET /officer/facility/returns`: those that wait for an answer, the oldest first. */
+export type ReturnList = {
+  rows: (ReturnView & { consignment_id: string; consignment_number: string })[];
+};
+
+/** `POST /officer/facility/returns/:id/accept`: its money is asked of national finance. Answers `ConsignmentDetail`. */
+export type AcceptReturnInput = { include_shipping: boolean; restock: boolean };
+
+/** `POST /officer/facility/returns/:id/refuse`. Answers `ConsignmentDetail`. */
+export type RefuseReturnInput = { answer: string };
+
+/** `POST /store/orders/by-token/:token/return`. Answers `OrderView`. */
+export type AskReturnInput = {
+  consignment_id: string;
+  items: { item_id: string; quantity: number }[];
+  reason: string;
+};
+
+/** A refund as its buyer sees it: who decided is not their business, why and when are. */
+export type OrderRefundView = Pick<
+  RefundView,
+  | "id"
+  | "kind"
+  | "status"
+  | "reason"
+  | "items"
+  | "shipping"
+  | "amount"
+  | "requested_at"
+  | "done_at"
+  | "decline_reason"
+>;
+
+/** What a buyer may give back of a parcel, and until when. */
+export type OrderReturnView = {
+  /** The last moment to ask; null while the parcel has not arrived. */
+  until: Instant | null;
+  may_ask: boolean;
+  items: { item_id: string; quantity: number }[];
+  /** The newest first. */
+  requests: Omit<ReturnView, "allowed_actions">[];
+};

@@ -31,6 +31,8 @@ const parcel = (place: number, title: string): OrderConsignmentView => ({
   tracking_number: "JP1234567890",
   shipping: 18_000,
   timeline: [],
+  refunds: [],
+  returns: { until: null, may_ask: false, items: [], requests: [] },
 });
 
 const facts = (change: Partial<MailFacts> = {}): MailFacts => ({

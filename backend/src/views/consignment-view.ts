@@ -12,6 +12,7 @@ import { type ConsignmentParts, readConsignments } from "./read-consignments";
 import { readPhotos } from "./read-line-photos";
 import { readOrderAddress } from "./read-order-address";
 import { readRefundableView, readRefundsOf, toRefundView } from "./refunds/read-consignment-refunds";
+import { readReturnsOf, toReturnView } from "./refunds/read-returns";
 
 const STEPS = ["pack", "ship", "deliver"] as const satisfies ConsignmentAction[];
 
@@ -54,6 +55,7 @@ export async function readConsignmentDetail(
       by: actor_label,
     })),
     refunds: (await readRefundsOf(knex, { consignment_id: consignment.id })).map(toRefundView),
+    returns: (await readReturnsOf(knex, { consignment_id: consignment.id })).map(toReturnView),
     refundable,
     allowed_actions: [
       ...STEPS.filter((step) => allowedConsignmentActions(consignment.status, "facility").includes(step)),

@@ -17,6 +17,7 @@ import { type ConsignmentParts, readConsignments } from "./read-consignments";
 import { facilityView, type ParcelFacility, readFacilities } from "./read-facilities";
 import { readPhotos } from "./read-line-photos";
 import { readOrderAddress } from "./read-order-address";
+import { readOrderRefunds } from "./refunds/read-order-refunds";
 
 /**
  * An order as its buyer sees it.
@@ -38,14 +39,18 @@ export async function readOrderView(container: MedusaContainer, orderId: string)
     container,
     parts.flatMap(({ items }) => items.flatMap((item) => item.photo_id ?? [])),
   );
-  const consignments = parts.map((part) => toConsignment(part, facilities, photos));
+  const money = await readOrderRefunds(knex, orderId, parts);
+  const consignments = parts.map((part) => ({
+    ...toConsignment(part, facilities, photos),
+    ...money.of(part.consignment.id),
+  }));
   const shipping_total = consignments.reduce((sum, consignment) => sum + consignment.shipping, 0);
   return {
     id: orderId,
     display_id: Number(order.display_id),
     placed_at: new Date(order.created_at).toISOString(),
     email: order.email,
-    payment_state: paymentState(payment, attempts),
+    payment_state: money.refunded === payment.amount ? "refunded" : paymentState(payment, attempts),
     pay_before: payment.state === "awaiting" ? payment.pay_before.toISOString() : null,
     payment_method: payment.method,
     payment_methods: offeredMethods(payment),
@@ -55,6 +60,7 @@ export async function readOrderView(container: MedusaContainer, orderId: string)
     subtotal: payment.amount - shipping_total,
     shipping_total,
     total: payment.amount,
+    refunded_total: money.refunded,
     allowed_actions: allowedActions(payment, parts),
     is_sandbox: isSandbox,
   };
@@ -80,7 +86,7 @@ function toConsignment(
   { consignment, items, events }: ConsignmentParts,
   facilities: Map<string, ParcelFacility>,
   photos: Map<string, PhotoRow>,
-): OrderConsignmentView {
+): Omit<OrderConsignmentView, "refunds" | "returns"> {
   const facility = facilities.get(consignment.facility_id);
   if (!facility) throw new Error(`Consignment ${consignment.id} is of an unknown facility.`);
   return {

@@ -49,6 +49,9 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   refund_within_line: { code: "refund_line_unavailable" },
   refund_shipping_once: { code: "refund_line_unavailable" },
   refund_fits_consignment: { code: "refund_not_possible" },
+  return_one_open: { code: "return_open" },
+  return_within_line: { code: "refund_line_unavailable" },
+  return_frozen: { code: "return_already_answered" },
   refund_step: { code: "refund_already_decided" },
   refund_decided_by_another: { code: "refund_own_request" },
 

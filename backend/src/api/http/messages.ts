@@ -287,6 +287,22 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Barang yang tidak dikirim harus dikembalikan dananya, jadi permintaan ini tidak dapat ditolak.",
     en: "Goods that are not shipped must be paid back, so this request can't be declined.",
   },
+  return_not_arrived: {
+    id: "Retur dapat diajukan setelah kiriman sampai.",
+    en: "A return can be asked for once the parcel has arrived.",
+  },
+  return_too_late: {
+    id: "Waktu untuk mengajukan retur dari halaman ini sudah lewat.",
+    en: "The time to ask for a return on this page is over.",
+  },
+  return_open: {
+    id: "Permintaan retur Anda untuk kiriman ini masih menunggu jawaban.",
+    en: "Your request for a return of this parcel is still waiting for an answer.",
+  },
+  return_already_answered: {
+    id: "Permintaan retur ini sudah dijawab. Muat ulang halaman untuk melihatnya.",
+    en: "This request for a return has been answered already. Reload the page to see it.",
+  },
   deposit_refund_left_out: {
     id: "Pos penjualan yang sebagian atau seluruhnya dikembalikan harus disetor bersama pos pengembaliannya.",
     en: "A sale that was paid back in part or whole must be deposited together with its refund's line.",

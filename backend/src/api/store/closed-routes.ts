@@ -31,7 +31,7 @@ const OPEN: readonly OpenRoute[] = [
   { methods: ["GET", "POST"], path: new RegExp(`^/store/carts/${ID}/parcels$`) },
   { methods: ["POST"], path: new RegExp(`^/store/carts/${ID}/(address|accept-changes|place-order)$`) },
   { methods: ["GET"], path: /^\/store\/orders\/by-token\/[^/]+$/ },
-  { methods: ["POST"], path: /^\/store\/orders\/by-token\/[^/]+\/(pay|cancel|confirm-received)$/ },
+  { methods: ["POST"], path: /^\/store\/orders\/by-token\/[^/]+\/(pay|cancel|confirm-received|return)$/ },
 ];
 
 export function closedRoutes(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {

@@ -7,13 +7,15 @@ import {
   PencilLine,
   Store,
   Truck,
+  Undo2,
 } from "lucide-react";
 import { Notice } from "@/components/notice";
 import { WaitingCard } from "./waiting-card";
 
 /** What waits for the staff now, the most pressing first; and where everything else stands. */
 export function WaitingList({ counts }: { counts: FacilityHome["counts"] }) {
-  const nothing = counts.to_pack + counts.packed + counts.changes_requested + counts.drafts === 0;
+  const nothing =
+    counts.to_pack + counts.packed + counts.returns + counts.changes_requested + counts.drafts === 0;
   return (
     <>
       <section className="flex flex-col gap-3">
@@ -36,6 +38,15 @@ export function WaitingList({ counts }: { counts: FacilityHome["counts"] }) {
             Icon={PackageCheck}
             urgent
           />
+          {counts.returns > 0 ? (
+            <WaitingCard
+              href="/upt/retur"
+              count={counts.returns}
+              label="Permintaan retur perlu dijawab"
+              Icon={Undo2}
+              urgent
+            />
+          ) : null}
           <WaitingCard
             href="/upt/produk?status=changes_requested"
             count={counts.changes_requested}

@@ -10,8 +10,7 @@ export const reportColumns: { label: string; value: (row: Sums) => number; weigh
   { label: "Setoran dicatat", value: (row) => row.deposited_recorded },
   { label: "Setoran terverifikasi", value: (row) => row.deposited_verified },
   { label: "Belum disetor", value: (row) => row.outstanding, weight: "strong" },
-  { label: "Kredit terbuka", value: (row) => row.credit_open },
-  { label: "Kredit dipakai", value: (row) => row.credit_taken },
+  { label: "Kredit", value: (row) => row.credit_open + row.credit_taken },
 ];
 
 /** The lines behind one row of the report. */

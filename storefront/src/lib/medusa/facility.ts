@@ -12,7 +12,13 @@ import type {
   SetStockInput,
   ShipInput,
 } from "@karya/backend/src/contract/facility-portal";
-import type { CancelConsignmentInput, RequestRefundInput } from "@karya/backend/src/contract/refund";
+import type {
+  AcceptReturnInput,
+  CancelConsignmentInput,
+  RefuseReturnInput,
+  RequestRefundInput,
+  ReturnList,
+} from "@karya/backend/src/contract/refund";
 import { call } from "./call";
 
 type ListQuery = { status?: string; q?: string; page?: number };
@@ -20,6 +26,7 @@ type ListQuery = { status?: string; q?: string; page?: number };
 const base = "/officer/facility";
 const listing = (id: string, rest = "") => `${base}/listings/${encodeURIComponent(id)}${rest}`;
 const consignment = (id: string, rest = "") => `${base}/consignments/${encodeURIComponent(id)}${rest}`;
+const returned = (id: string, rest = "") => `${base}/returns/${encodeURIComponent(id)}${rest}`;
 
 /** The portal of the officer's own facility. Every function throws ApiRefusal. */
 export const facilityPortal = (token: string) => ({
@@ -49,6 +56,11 @@ export const facilityPortal = (token: string) => ({
     call<ConsignmentDetail>(consignment(id, "/deliver"), { token, method: "POST", body: {} }),
   cancelParcel: (id: string, body: CancelConsignmentInput) =>
     call<ConsignmentDetail>(consignment(id, "/cancel"), { token, method: "POST", body }),
+  returns: () => call<ReturnList>(`${base}/returns`, { token }),
+  acceptReturn: (id: string, body: AcceptReturnInput) =>
+    call<ConsignmentDetail>(returned(id, "/accept"), { token, method: "POST", body }),
+  refuseReturn: (id: string, body: RefuseReturnInput) =>
+    call<ConsignmentDetail>(returned(id, "/refuse"), { token, method: "POST", body }),
   requestRefund: (id: string, body: RequestRefundInput) =>
     call<ConsignmentDetail>(consignment(id, "/refunds"), { token, method: "POST", body }),
 });

@@ -5,6 +5,7 @@ import type {
   PayInput,
   PayView,
 } from "@karya/backend/src/contract/checkout";
+import type { AskReturnInput } from "@karya/backend/src/contract/refund";
 import { ApiRefusal } from "./api-refusal";
 import { call } from "./call";
 
@@ -33,4 +34,9 @@ export function cancelOrder(token: string): Promise<OrderView> {
 /** @throws ApiRefusal */
 export function confirmReceived(token: string, input: ConfirmReceivedInput): Promise<OrderView> {
   return call(path(token, "/confirm-received"), { method: "POST", body: input });
+}
+
+/** @throws ApiRefusal */
+export function askReturn(token: string, input: AskReturnInput): Promise<OrderView> {
+  return call(path(token, "/return"), { method: "POST", body: input });
 }

@@ -6,8 +6,9 @@ import { readListingCounts } from "./read-listing-list";
 const PARCELS = `
   SELECT count(*) FILTER (WHERE status = 'to_pack')::int AS to_pack,
          count(*) FILTER (WHERE status = 'packed')::int AS packed,
-         count(*) FILTER (WHERE status = 'shipped')::int AS shipped
-    FROM consignment WHERE facility_id = ? AND deleted_at IS NULL`;
+         count(*) FILTER (WHERE status = 'shipped')::int AS shipped,
+         (SELECT count(*)::int FROM return_request r WHERE r.facility_id = :facility AND r.state = 'asked') AS returns
+    FROM consignment WHERE facility_id = :facility AND deleted_at IS NULL`;
 
 /** The portal's first page: the facility, what waits for it, and the categories it may list in. */
 export async function readFacilityHome(knex: Knex, facilityId: string): Promise<FacilityHome> {
@@ -18,7 +19,7 @@ export async function readFacilityHome(knex: Knex, facilityId: string): Promise<
       [facilityId],
     )
   ).rows[0];
-  const parcels = (await knex.raw(PARCELS, [facilityId])).rows[0];
+  const parcels = (await knex.raw(PARCELS, { facility: facilityId })).rows[0];
   const listings = await readListingCounts(knex, facilityId);
   const categories = await knex.raw(
     `SELECT handle, name, parent_handle, is_food FROM listing_category

@@ -14,6 +14,7 @@ export default async function FacilityLayout({ children }: { children: ReactNode
     { href: "/upt", label: "Beranda" },
     { href: "/upt/produk", label: "Produk", count: home.counts.changes_requested },
     { href: "/upt/kiriman", label: "Kiriman", count: home.counts.to_pack },
+    { href: "/upt/retur", label: "Retur", count: home.counts.returns },
   ];
   return (
     <PortalShell officer={officer} surface="/upt" place={home.facility.short_name} links={links}>

@@ -11,7 +11,7 @@ export function RefundItems({ refund }: { refund: RefundDetail }) {
         <thead>
           <tr>
             <HeadCell>Barang</HeadCell>
-            <HeadCell className="text-right">Jumlah</HeadCell>
+            <HeadCell className="hidden text-right sm:table-cell">Jumlah</HeadCell>
             <HeadCell className="text-right">Nilai</HeadCell>
           </tr>
         </thead>
@@ -21,8 +21,11 @@ export function RefundItems({ refund }: { refund: RefundDetail }) {
               <Cell className="min-w-36">
                 {item.title}
                 <span className="block text-ink-soft">{formatOptions(item.options)}</span>
+                <span className="block sm:hidden">
+                  {formatCount(item.quantity)} × {formatRupiah(item.unit_price)}
+                </span>
               </Cell>
-              <Cell numeric>
+              <Cell numeric className="hidden sm:table-cell">
                 {formatCount(item.quantity)} × {formatRupiah(item.unit_price)}
               </Cell>
               <Cell numeric>{formatRupiah(item.amount)}</Cell>
@@ -30,13 +33,14 @@ export function RefundItems({ refund }: { refund: RefundDetail }) {
           ))}
           <tr>
             <Cell>Ongkir</Cell>
-            <Cell />
+            <Cell className="hidden sm:table-cell" />
             <Cell numeric>{refund.shipping > 0 ? formatRupiah(refund.shipping) : "tidak dikembalikan"}</Cell>
           </tr>
         </tbody>
         <tfoot>
           <tr className="bg-paper-deep font-semibold">
-            <Cell colSpan={2}>Jumlah</Cell>
+            <Cell>Jumlah</Cell>
+            <Cell className="hidden sm:table-cell" />
             <Cell numeric>{formatRupiah(refund.amount)}</Cell>
           </tr>
         </tfoot>

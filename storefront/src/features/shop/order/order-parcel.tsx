@@ -8,6 +8,8 @@ import { paths } from "../frame/paths";
 import { confirm } from "./order-actions";
 import { OrderButton } from "./order-button";
 import { consignmentWords } from "./order-words";
+import { ParcelRefunds } from "./parcel-refunds";
+import { ParcelReturns } from "./parcel-returns";
 import { ParcelSteps } from "./parcel-steps";
 
 type OrderParcelProps = { parcel: OrderConsignmentView; token: string; canConfirm: boolean };
@@ -81,6 +83,8 @@ export function OrderParcel({ parcel, token, canConfirm }: OrderParcelProps) {
         </div>
         <ParcelSteps parcel={parcel} />
       </div>
+      <ParcelRefunds refunds={parcel.refunds} />
+      <ParcelReturns parcel={parcel} token={token} />
     </section>
   );
 }

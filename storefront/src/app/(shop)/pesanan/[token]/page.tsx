@@ -8,7 +8,7 @@ import { OrderParcel } from "@/features/shop/order/order-parcel";
 import { OrderState } from "@/features/shop/order/order-state";
 import { PaymentNotes } from "@/features/shop/order/payment-notes";
 import { SandboxNotice } from "@/features/shop/order/sandbox-notice";
-import { formatDateTime } from "@/lib/format";
+import { formatDateTime, formatRupiah } from "@/lib/format";
 import { findOrder } from "@/lib/medusa/orders";
 
 export const metadata: Metadata = { title: "Pesanan Anda", robots: { index: false, follow: false } };
@@ -40,6 +40,12 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/pe
           <section className="rounded-lg bg-paper-deep p-5 lg:p-6">
             <h2 className="display mb-4 text-xl">Rincian biaya</h2>
             <TotalLines subtotal={order.subtotal} shipping={order.shipping_total} total={order.total} />
+            {order.refunded_total > 0 ? (
+              <p className="mt-3 flex justify-between gap-4 border-t border-line-strong pt-3 font-semibold">
+                <span>Sudah dikembalikan</span>
+                <span className="tabular-nums">{formatRupiah(order.refunded_total)}</span>
+              </p>
+            ) : null}
           </section>
           <section className="rounded-lg bg-paper-deep p-5 lg:p-6">
             <h2 className="display mb-3 text-xl">Dikirim kepada</h2>

@@ -8,6 +8,7 @@ import { ParcelActions } from "@/features/facility/parcels/parcel-actions";
 import { ParcelAddress } from "@/features/facility/parcels/parcel-address";
 import { ParcelItems } from "@/features/facility/parcels/parcel-items";
 import { ParcelRefunds } from "@/features/facility/parcels/parcel-refunds";
+import { ParcelReturns } from "@/features/facility/parcels/parcel-returns";
 import { ParcelTimeline } from "@/features/facility/parcels/parcel-timeline";
 import { ParcelTroubles } from "@/features/facility/parcels/parcel-troubles";
 import { orNotFound } from "@/features/officer/or-not-found";
@@ -44,6 +45,11 @@ export default async function ParcelPage({ params }: ParcelPageProps) {
           <Panel title="Isi kiriman">
             <ParcelItems items={parcel.items} />
           </Panel>
+          {parcel.returns.length > 0 ? (
+            <Panel title="Retur dari pembeli">
+              <ParcelReturns parcel={parcel} zone={zone} />
+            </Panel>
+          ) : null}
           {parcel.refunds.length > 0 ? (
             <Panel title="Pengembalian dana">
               <ParcelRefunds refunds={parcel.refunds} zone={zone} />

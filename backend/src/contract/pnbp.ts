@@ -11,7 +11,7 @@ export type PnbpScope = {
   allowed_actions: PnbpAction[];
 };
 
-export type PnbpAction = "record_deposit" | "decide_deposit" | "close_period" | "decide_refund";
+export type PnbpAction = "record_deposit" | "decide_deposit" | "close_period";
 
 export type AkunView = { code: string; name: string; is_example: boolean };
 

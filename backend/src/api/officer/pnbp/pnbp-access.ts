@@ -10,7 +10,7 @@ export type PnbpAccess = { role: PnbpScope["role"]; own: string | null; viewer: 
 
 const ACTIONS: Record<PnbpScope["role"], PnbpAction[]> = {
   treasurer: ["record_deposit"],
-  finance: ["decide_deposit", "close_period", "decide_refund"],
+  finance: ["decide_deposit", "close_period"],
   auditor: [],
 };
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { OrderView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { DepositDetail } from "@karya/backend/src/contract/pnbp";
 import { emptyContent } from "@karya/backend/src/modules/listing/empty-content";
@@ -7,10 +8,11 @@ import { anonymous, api, type Ask, officers, signIn } from "./support/client";
 import { database, lineOf, post, someSale } from "./support/ledger";
 import { createListing } from "./support/listings";
 import { depositForm, depositInput, desk } from "./support/pnbp";
-import { facilities, paidOrder, someVariant } from "./support/shop";
+import { cancelParcel, deliver } from "./support/refunds";
+import { facilities, paidOrder, post as shopPost, someVariant } from "./support/shop";
 
 type Role = "staff" | "treasurer" | "curator" | "finance" | "auditor";
-type Thing = "listing" | "consignment" | "draft" | "line" | "deposit";
+type Thing = "listing" | "consignment" | "draft" | "line" | "deposit" | "refund" | "return";
 type Door = {
   /** Who may come in. The first of them is the one to whom `foreign` is closed. */
   roles: Role[];
@@ -66,6 +68,27 @@ const DOORS: Record<string, Door> = {
     foreign: "consignment",
     body: { tracking_number: "JX1234567890" },
   },
+  "POST /officer/facility/consignments/:id/cancel": {
+    roles: ["staff"],
+    foreign: "consignment",
+    body: { reason, restock: true },
+  },
+  "POST /officer/facility/consignments/:id/refunds": {
+    roles: ["staff"],
+    foreign: "consignment",
+    body: { reason, restock: true, include_shipping: false, items: [{ item_id: "coi_x", quantity: 1 }] },
+  },
+  "GET /officer/facility/returns": { roles: ["staff"] },
+  "POST /officer/facility/returns/:id/accept": {
+    roles: ["staff"],
+    foreign: "return",
+    body: { restock: true, include_shipping: false },
+  },
+  "POST /officer/facility/returns/:id/refuse": {
+    roles: ["staff"],
+    foreign: "return",
+    body: { answer: reason },
+  },
   "GET /officer/curation/queue": { roles: desks },
   "GET /officer/curation/live": { roles: desks },
   "GET /officer/curation/placements": { roles: desks },
@@ -98,6 +121,11 @@ const DOORS: Record<string, Door> = {
   "GET /officer/pnbp/periods": { roles: books },
   "POST /officer/pnbp/periods/close": { roles: ["finance"] },
   "GET /officer/pnbp/share-rules": { roles: books },
+  "GET /officer/pnbp/refunds": { roles: books },
+  "GET /officer/pnbp/refunds/:id": { roles: books, foreign: "refund" },
+  "POST /officer/pnbp/refunds/:id/approve": { roles: ["finance"] },
+  "POST /officer/pnbp/refunds/:id/decline": { roles: ["finance"], body: { reason } },
+  "POST /officer/pnbp/refunds/:id/retry": { roles: ["finance"] },
 };
 
 const doors = Object.entries(DOORS).map(([name, door]) => ({ name, ...door }));
@@ -142,6 +170,29 @@ it.each(doors.filter(({ roles }) => roles.length < everyone.length))(
   },
 );
 
+const atOther = async () => paidOrder({ variant_id: (await someVariant(facilities.other)).id, quantity: 1 });
+
+/** The other facility can't ship a parcel: the request for its money. */
+async function cancelledRefund(token: string): Promise<string> {
+  const { order } = await atOther();
+  const { body } = await cancelParcel(token, order.consignments[0]?.id ?? "");
+  return body.refunds[0]?.id ?? "";
+}
+
+/** A buyer wants to give the other facility's goods back. */
+async function askedReturn(token: string): Promise<string> {
+  const { order, token: link } = await atOther();
+  const [own] = order.consignments;
+  if (!own) throw new Error("The order has no parcel.");
+  await deliver(own.id, token);
+  const { body } = await shopPost<OrderView>(`/orders/by-token/${link}/return`, {
+    consignment_id: own.id,
+    items: [{ item_id: own.items[0]?.id, quantity: 1 }],
+    reason: "Anyamannya terlepas di satu sisi.",
+  });
+  return body.consignments[0]?.returns.requests[0]?.id ?? "";
+}
+
 describe("what isn't theirs is not there", () => {
   const foreign = {} as Record<Thing, string>;
 
@@ -161,6 +212,8 @@ describe("what isn't theirs is not there", () => {
     foreign.consignment = order.consignments[0]?.id ?? "";
     foreign.line = await lineOf(open);
     foreign.deposit = deposit.id;
+    foreign.refund = await cancelledRefund(otherStaff);
+    foreign.return = await askedReturn(otherStaff);
   });
   afterAll(() => database.destroy());
 

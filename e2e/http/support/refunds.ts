@@ -77,9 +77,9 @@ export async function paidParcels(here: string, there: string, quantity = 2) {
   return { order, order_id, token, own: of(facilities.staff), foreign: of(facilities.other) };
 }
 
-/** Packs, ships and delivers a parcel of the demo staff. */
-export async function deliver(id: string): Promise<void> {
-  const token = await signIn(officers.staff);
+/** Ships and delivers a parcel; of the demo staff's own facility unless another's token is given. */
+export async function deliver(id: string, by?: string): Promise<void> {
+  const token = by ?? (await signIn(officers.staff));
   await api(`${parcelPath}/${id}/ship`, {
     token,
     method: "POST",

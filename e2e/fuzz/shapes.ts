@@ -41,6 +41,16 @@ export function shapeOf(path: string, known: Known): unknown {
     [/place-order$/, { expected_total: 150_000 }],
     [/\/pay$/, { method: "qris" }],
     [/confirm-received$/, { consignment_id: "con_1" }],
+    [
+      /\/return$/,
+      { consignment_id: "con_1", items: [{ item_id: "coi_1", quantity: 1 }], reason: "Jahitan lepas." },
+    ],
+    [
+      /\/refunds$/,
+      { items: [{ item_id: "coi_1", quantity: 1 }], include_shipping: true, restock: true, reason: "Rusak." },
+    ],
+    [/consignments\/\[id\]\/cancel$/, { reason: "Barang rusak.", restock: false }],
+    [/returns\/\[id\]\/accept$/, { include_shipping: false, restock: true }],
     [/^\/sign-in$|emailpass$|\[provider\]$/, { email: "petugas@contoh.id", password: "bukan-kata-sandi" }],
     [/^\/sign-in\/|second-factor|verify$/, { code: "123456", method: "totp" }],
     [/listings$|draft$/, { content, base_hash: "a", version: 1 }],

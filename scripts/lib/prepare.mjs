@@ -21,6 +21,7 @@ export async function install(env) {
       env: { ...env, NODE_ENV: "development", CI: "true", npm_config_fetch_retries: "1" },
       log: path.join(root, ".data/logs/install.log"),
       failure: "Installing packages failed",
+      fromNetwork: true,
       onLine: (line) => /^Progress|^Packages/.test(line) && say(line),
     }),
   );

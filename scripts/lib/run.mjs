@@ -3,8 +3,11 @@ import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "./settings.mjs";
 
-/** Shows nothing of a command unless it fails; then the end of what it said, and where the rest is. */
-export function run(command, args, { log, onLine, failure, ...options }) {
+/**
+ * Shows nothing of a command unless it fails; then the end of what it said, and where the rest is.
+ * @param fromNetwork it fetches packages: a failed connection is the network's
+ */
+export function run(command, args, { log, onLine, failure, fromNetwork = false, ...options }) {
   mkdirSync(path.dirname(log), { recursive: true });
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
@@ -21,17 +24,17 @@ export function run(command, args, { log, onLine, failure, ...options }) {
     child.on("close", (code) => {
       file.end();
       if (code === 0) return resolve(all);
-      reject(new Refusal(explain(all, failure ?? `${command} ${args.join(" ")} failed`, log)));
+      reject(new Refusal(explain(all, failure ?? `${command} ${args.join(" ")} failed`, log, fromNetwork)));
     });
   });
 }
 
 /** Turns the known ways in which a machine fails into one sentence each. */
-function explain(output, sentence, log) {
+function explain(output, sentence, log, fromNetwork) {
   if (/ENOSPC|No space left on device/.test(output)) {
     return "The disk is full. Free at least 3 GB, then run the command again.";
   }
-  if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ERR_SOCKET_TIMEOUT|network/i.test(output)) {
+  if (fromNetwork && /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ERR_SOCKET_TIMEOUT|network/i.test(output)) {
     return "The package registry could not be reached. The first install needs a network: check it, then run the command again.";
   }
   const end = output.trim().split("\n").slice(-15).join("\n");

@@ -6,7 +6,7 @@ import { findRefund, type RefundRow } from "../../modules/refund/read-refund";
 
 /**
  * Medusa's own records of the refund, for its Admin. Its workflow can't be used: it makes a new idempotency key with
- * every try, swallows the provider's error, and books one refund per payment (docs/adr/0010). May be repeated.
+ * every try, swallows the provider's error, and books one refund per payment (docs/adr/0008). May be repeated.
  */
 export const mirrorRefundStep = createStep(
   "mirror-refund",

@@ -34,7 +34,10 @@ function explain(output, sentence, log, fromNetwork) {
   if (/ENOSPC|No space left on device/.test(output)) {
     return "The disk is full. Free at least 3 GB, then run the command again.";
   }
-  if (fromNetwork && /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ERR_SOCKET_TIMEOUT|network/i.test(output)) {
+  if (
+    fromNetwork &&
+    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ERR_SOCKET_TIMEOUT|network/i.test(output)
+  ) {
     return "The package registry could not be reached. The first install needs a network: check it, then run the command again.";
   }
   const end = output.trim().split("\n").slice(-15).join("\n");

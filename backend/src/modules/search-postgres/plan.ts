@@ -11,8 +11,11 @@ export type IndexPlan = {
   /** Documents, facet values and words of the index. */
   tables: { documents: string; values: string; words: string };
   texts: { path: string; weight: Weight }[];
-  /** Fields counted and filtered by value; a field's number is its place here, from 1. */
-  facets: string[];
+  /**
+   * Fields counted and filtered by value; a field's number is its place here, from 1. Each has a column of its own for
+   * counting (`v1`, `v2` …: the id of its value, or of `many`), and all of them are in `facets` for filtering.
+   */
+  facets: { path: string; many: boolean }[];
   /** Fields compared by size, each a column of its own. */
   numbers: string[];
   /** What the document column keeps for the hits. */
@@ -39,11 +42,16 @@ export function planOf(index: SearchTypes.ResolvedSearchIndexDefinition): IndexP
     facets: fields
       .filter(([path, field]) => path !== index.primary_key && VALUE_KINDS.has(field.type))
       .filter(([, field]) => field.filterable || field.facetable)
-      .map(([path]) => path),
+      .map(([path, field]) => ({ path, many: Boolean(field.array) })),
     numbers: numbers.map((path) => columnOf(index, path)),
     kept: fields.filter(([, field]) => field.retrievable !== false).map(([path]) => path),
     ranking: rankingOf(index, numbers),
   };
+}
+
+/** A facet field's number; 0 for a field that is none. */
+export function numberOf({ facets }: IndexPlan, field: string): number {
+  return facets.findIndex(({ path }) => path === field) + 1;
 }
 
 /** The tables of a physical index. Names are ours, never a visitor's. */

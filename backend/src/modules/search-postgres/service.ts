@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/utils";
 import { conditionsOf } from "../../lib/search/conditions";
-import { type IndexPlan, planOf } from "./plan";
+import { type IndexPlan, numberOf, planOf } from "./plan";
 import { readTerms } from "./read-terms";
 import { type Ask, searchStatement } from "./statement";
 import { createTables, dropTables, emptyTables, listTables } from "./tables";
@@ -163,7 +163,7 @@ function limitOf(facet: { limit?: number }): number {
 function facetsOf(plan: IndexPlan, ask: Ask, answer: Answer): Record<string, SearchTypes.SearchFacetResult> {
   const facets: Record<string, SearchTypes.SearchFacetResult> = {};
   for (const { field } of ask.facets) {
-    const number = plan.facets.indexOf(field) + 1;
+    const number = numberOf(plan, field);
     const own = answer.facets.filter(([of]) => of === number);
     facets[field] = { type: "value", values: own.map(([, value, count]) => ({ value, count })) };
   }

@@ -1,5 +1,5 @@
 import type { Condition } from "../../lib/search/conditions";
-import { type IndexPlan, RANKED } from "./plan";
+import { type IndexPlan, numberOf, RANKED } from "./plan";
 import type { Term } from "./read-terms";
 import { ALL_DOCUMENTS } from "./tables";
 import { asWritten, everywhere, standingAt } from "./text-query";
@@ -43,10 +43,11 @@ export function searchStatement(plan: IndexPlan, ask: Ask): Bound {
   };
 }
 
-function foundOf({ tables, numbers }: IndexPlan, { terms }: Ask, where: Bound): Bound {
+function foundOf({ tables, numbers, facets }: IndexPlan, { terms }: Ask, where: Bound): Bound {
   const score = scoreOf(terms);
+  const columns = [...numbers, ...facets.map((_, index) => `v${index + 1}`)];
   return {
-    sql: `SELECT d.id, d.facets, ${numbers.map((column) => `d.${column},`).join(" ")} ${score.sql} AS score
+    sql: `SELECT d.id, ${columns.map((column) => `d.${column},`).join(" ")} ${score.sql} AS score
             FROM ${tables.documents} d WHERE ${where.sql}`,
     bindings: [...score.bindings, ...where.bindings],
   };
@@ -85,7 +86,7 @@ function whereOf(plan: IndexPlan, ask: Ask, wanted: (condition: Condition) => bo
   };
 }
 
-function conditionSql({ tables, facets }: IndexPlan, condition: Condition): Bound {
+function conditionSql(plan: IndexPlan, condition: Condition): Bound {
   if (condition.kind === "range") {
     const { field, from, to } = condition;
     const bounds = [from === null ? [] : [`d.${field} >= ?`], to === null ? [] : [`d.${field} <= ?`]].flat();
@@ -93,8 +94,8 @@ function conditionSql({ tables, facets }: IndexPlan, condition: Condition): Boun
   }
   if (condition.field === "id") return { sql: "d.id = ANY(?)", bindings: [condition.values] };
   return {
-    sql: `d.facets && array(SELECT id FROM ${tables.values} WHERE field = ? AND value = ANY(?))`,
-    bindings: [facets.indexOf(condition.field) + 1, condition.values],
+    sql: `d.facets && array(SELECT id FROM ${plan.tables.values} WHERE field = ? AND value = ANY(?))`,
+    bindings: [numberOf(plan, condition.field), condition.values],
   };
 }
 
@@ -129,31 +130,21 @@ function hitsOf({ tables, ranking }: IndexPlan, { terms, order, skip, take }: As
 function facetsOf(plan: IndexPlan, ask: Ask, narrowed: boolean): Bound {
   if (ask.facets.length === 0) return { sql: `'[]'::jsonb AS facets`, bindings: [] };
   const chosen = new Set(ask.conditions.filter(({ kind }) => kind === "any").map(({ field }) => field));
-  const numberOf = (field: string) => plan.facets.indexOf(field) + 1;
-  const plain = ask.facets.filter(({ field }) => !chosen.has(field));
+  const numbered = ask.facets.map(({ field, limit }) => ({ field, limit, number: numberOf(plan, field) }));
+  const plain = numbered.filter(({ field }) => !chosen.has(field)).map(({ number }) => number);
+  const nothing: Bound = { sql: narrowed ? "found d" : "", bindings: [] };
   const counts = [
-    ...(plain.length > 0
-      ? [
-          countsOf(
-            plan,
-            narrowed ? "found" : null,
-            plain.map(({ field }) => numberOf(field)),
-          ),
-        ]
-      : []),
-    ...ask.facets
+    ...(plain.length > 0 ? [countsOf(plan, nothing, plain)] : []),
+    ...numbered
       .filter(({ field }) => chosen.has(field))
-      .map(({ field }) => {
+      .map(({ field, number }) => {
         const rest = whereOf(plan, ask, (condition) => condition.field !== field);
-        const from = `(SELECT d.facets FROM ${plan.tables.documents} d WHERE ${rest.sql}) others`;
-        const counted = countsOf(plan, rest.sql === "true" ? null : from, [numberOf(field)]);
-        return {
-          sql: counted.sql,
-          bindings: [...(rest.sql === "true" ? [] : rest.bindings), ...counted.bindings],
-        };
+        const whole = rest.sql === "true";
+        const from = whole ? "" : `${plan.tables.documents} d WHERE ${rest.sql}`;
+        return countsOf(plan, { sql: from, bindings: whole ? [] : rest.bindings }, [number]);
       }),
   ];
-  const limits = ask.facets.map(({ field, limit }) => `WHEN ${numberOf(field)} THEN ${Math.trunc(limit)}`);
+  const limits = numbered.map(({ number, limit }) => `WHEN ${number} THEN ${Math.trunc(limit)}`);
   return {
     sql: `coalesce((
       SELECT jsonb_agg(jsonb_build_array(field, value, n) ORDER BY field, n DESC, value)
@@ -164,19 +155,34 @@ function facetsOf(plan: IndexPlan, ask: Ask, narrowed: boolean): Bound {
   };
 }
 
-/** @param source rows with `facets` to count; null for the whole index, whose counts are kept */
-function countsOf({ tables }: IndexPlan, source: string | null, fields: number[]): Bound {
+/**
+ * Counts all fields in one pass, each in a table of its own. Of a field with many values the sets of values are counted,
+ * of which there are few, and only then taken apart.
+ * @param source what stands behind FROM; empty for the whole index, whose counts are kept
+ */
+function countsOf({ tables, facets }: IndexPlan, source: Bound, fields: readonly number[]): Bound {
   const wanted = `v.field IN (${fields.join(", ")})`;
-  if (source === null)
+  if (source.sql === "")
     return {
       sql: `SELECT v.field, v.value, v.n FROM ${tables.values} v WHERE ${wanted} AND v.n > 0`,
       bindings: [],
     };
+  const columns = fields.map((field) => `v${field}`);
+  // GROUPING tells by a bit per column, the first one highest, which of them a row is not about.
+  const about = (place: number) => 2 ** fields.length - 1 - 2 ** (fields.length - 1 - place);
+  const ids = fields.map((field, place) => {
+    const many = facets[field - 1]?.many;
+    return `SELECT ${many ? `unnest(v${field})` : `v${field}`} AS id, n FROM grouped WHERE about = ${about(place)}`;
+  });
   return {
-    sql: `SELECT v.field, v.value, c.n
-            FROM (SELECT f, count(*)::int AS n FROM (SELECT unnest(facets) AS f FROM ${source}) one GROUP BY f) c
-            JOIN ${tables.values} v ON v.id = c.f WHERE ${wanted}`,
-    bindings: [],
+    sql: `SELECT v.field, v.value, counted.n
+            FROM (WITH grouped AS MATERIALIZED (
+                    SELECT ${columns.join(", ")}, GROUPING(${columns.join(", ")}) AS about, count(*)::int AS n
+                      FROM ${source.sql} GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).join(", ")}))
+                  SELECT id, sum(n)::int AS n FROM (${ids.join(" UNION ALL ")}) apart
+                   WHERE id IS NOT NULL GROUP BY id) counted
+            JOIN ${tables.values} v USING (id)`,
+    bindings: source.bindings,
   };
 }
 

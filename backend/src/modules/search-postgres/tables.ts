@@ -22,6 +22,7 @@ export async function createTables(
       CREATE TABLE IF NOT EXISTS ${documents} (
         id text PRIMARY KEY,
         ${plan.numbers.map((column) => `${column} bigint NOT NULL,`).join(" ")}
+        ${plan.facets.map(({ many }, index) => `v${index + 1} ${many ? "int[] STORAGE PLAIN" : "int"},`).join(" ")}
         facets int[] STORAGE PLAIN NOT NULL,
         top tsvector STORAGE MAIN NOT NULL,
         words tsvector STORAGE EXTERNAL NOT NULL,

@@ -59,7 +59,7 @@ function toRow(plan: IndexPlan, document: SearchTypes.SearchDocument): Row {
     ...Object.fromEntries(plan.numbers.map((column) => [column, numberOf(document[column])])),
     id: document.id,
     text,
-    facets: plan.facets.flatMap((path, index) =>
+    facets: plan.facets.flatMap(({ path }, index) =>
       [...new Set(listOf(document[path]))].map((value) => ({ field: index + 1, value })),
     ),
     document: Object.fromEntries(plan.kept.map((path) => [path, document[path] ?? null])),
@@ -88,7 +88,11 @@ function knownValues({ tables }: IndexPlan): string {
 
 function written(plan: IndexPlan): string {
   const { documents, values } = plan.tables;
-  const columns = plan.numbers;
+  const columns = [...plan.numbers, ...plan.facets.map((_, index) => `v${index + 1}`)];
+  const counted = plan.facets.map(({ many }, index) => {
+    const ids = `array_agg(v.id ORDER BY v.id) FILTER (WHERE v.field = ${index + 1})`;
+    return `${many ? ids : `(${ids})[1]`} AS v${index + 1}`;
+  });
   const ranked = (["A", "B", "C"] as const).map(
     (weight) => `setweight(to_tsvector('simple', given.text->>'${weight}'), '${weight}')`,
   );
@@ -96,17 +100,20 @@ function written(plan: IndexPlan): string {
   return `
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(?::jsonb)
-        AS given(id text, ${columns.map((column) => `${column} bigint,`).join(" ")} text jsonb, facets jsonb, document jsonb)),
+        AS given(id text, ${plan.numbers.map((column) => `${column} bigint,`).join(" ")} text jsonb, facets jsonb, document jsonb)),
     old AS (SELECT d.id, d.facets, d.words FROM ${documents} d JOIN given USING (id)),
     fresh AS (
       INSERT INTO ${documents} AS d (id, ${columns.map((column) => `${column},`).join(" ")} facets, top, words, document)
-      SELECT given.id, ${columns.map((column) => `given.${column},`).join(" ")}
-             array(SELECT v.id FROM jsonb_array_elements(given.facets) f
-                     JOIN ${values} v ON v.field = (f->>'field')::smallint AND v.value = f->>'value'),
+      SELECT given.id, ${columns.map((column) => `${column},`).join(" ")}
+             coalesce(valued.facets, '{}'),
              ${ranked.join(" || ")},
              to_tsvector('simple', ${all}) || strip(to_tsvector('indonesian', ${all})),
              given.document
         FROM given
+       CROSS JOIN LATERAL (
+              SELECT array_agg(v.id ORDER BY v.id) AS facets, ${counted.join(", ")}
+                FROM jsonb_array_elements(given.facets) f
+                JOIN ${values} v ON v.field = (f->>'field')::smallint AND v.value = f->>'value') valued
       ON CONFLICT (id) DO UPDATE
          SET ${[...columns, "facets", "top", "words", "document"].map((column) => `${column} = excluded.${column}`).join(", ")}
       RETURNING d.id, d.facets, d.words)

@@ -121,6 +121,7 @@ const DOORS: Record<string, Door> = {
   "GET /officer/pnbp/periods": { roles: books },
   "POST /officer/pnbp/periods/close": { roles: ["finance"] },
   "GET /officer/pnbp/share-rules": { roles: books },
+  "GET /officer/pnbp/payments": { roles: ["finance", "auditor"] },
   "GET /officer/pnbp/refunds": { roles: books },
   "GET /officer/pnbp/refunds/:id": { roles: books, foreign: "refund" },
   "POST /officer/pnbp/refunds/:id/approve": { roles: ["finance"] },

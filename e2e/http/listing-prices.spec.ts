@@ -102,14 +102,20 @@ describe("a price within the band", () => {
     const cart = await readyCart({ variant_id: variant!.id, quantity: 2 });
     await setPrice(live.id, 170_000);
     const { body: seen } = await shop<CartView>(`/carts/${cart.id}/parcels`);
-    expect(seen.parcels[0]?.items[0]).toMatchObject({
+    const item = seen.parcels[0]?.items[0];
+    expect(item).toMatchObject({
       unit_price: 170_000,
-      former_price: 185_000,
       subtotal: 340_000,
+      change: { price: { from: 185_000, to: 170_000 }, quantity: null },
     });
     const stale = await placeOrder(cart);
-    expect([stale.status, (stale.body as unknown as ApiError).code]).toEqual([409, "cart_total_changed"]);
-    const placed = await placeOrder(seen);
+    expect([stale.status, (stale.body as unknown as ApiError).code]).toEqual([409, "cart_changed"]);
+    const agreed = await shop<CartView>(`/carts/${cart.id}/accept-changes`, {
+      method: "POST",
+      body: { accepts: [{ item_id: item?.id, unit_price: 170_000, quantity: 2 }] },
+    });
+    expect(agreed.status, JSON.stringify(agreed.body)).toBe(200);
+    const placed = await placeOrder(agreed.body);
     expect(placed.status, JSON.stringify(placed.body)).toBe(201);
     const line = await database("order_line_item as l")
       .join("order_item as i", "i.item_id", "l.id")
@@ -119,7 +125,7 @@ describe("a price within the band", () => {
 
     const fresh = await newCart({ variant_id: variant!.id, quantity: 1 });
     const { body: other } = await shop<CartView>(`/carts/${fresh}/parcels`);
-    expect(other.parcels[0]?.items[0]).toMatchObject({ unit_price: 170_000, former_price: null });
+    expect(other.parcels[0]?.items[0]).toMatchObject({ unit_price: 170_000, change: null });
   });
 
   it("is counted from the approved price, so that small steps lead nowhere", async () => {

@@ -63,8 +63,6 @@ export type CartItemView = {
   options: Record<string, string>;
   photo: PhotoView | null;
   unit_price: RupiahAmount;
-  /** What it cost when it was put into the cart, if that was another price. */
-  former_price: RupiahAmount | null;
   quantity: number;
   subtotal: RupiahAmount;
   /** Units that could be bought now, this item's own included. */

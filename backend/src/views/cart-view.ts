@@ -136,7 +136,6 @@ function toItem({ line, variant, photo }: PricedLine, parcel: PricedLine[], note
     options: variant.options,
     photo,
     unit_price,
-    former_price: line.unit_price === unit_price ? null : line.unit_price,
     quantity: line.quantity,
     subtotal: unit_price * line.quantity,
     available: variant.available,

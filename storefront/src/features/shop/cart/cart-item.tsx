@@ -99,11 +99,6 @@ export function CartItem({ item }: { item: CartItemView }) {
           {item.problem}
           {item.product_handle && item.available > 0 ? null : " Hapus dari keranjang untuk melanjutkan."}
         </Notice>
-      ) : item.former_price !== null ? (
-        <Notice tone="info" className="mt-3">
-          Harganya berubah dari {formatRupiah(item.former_price)} menjadi {formatRupiah(item.unit_price)}{" "}
-          sejak Anda memasukkannya.
-        </Notice>
       ) : null}
       {refusal ? (
         <Notice tone="error" className="mt-3">

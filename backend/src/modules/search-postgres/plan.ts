@@ -4,7 +4,7 @@ import { MedusaError } from "@medusajs/framework/utils";
 /** Weights of PostgreSQL's text search. What stands at A to C also decides the order of what is found. */
 export type Weight = "A" | "B" | "C" | "D";
 
-export const RANKED: readonly Weight[] = ["A", "B", "C"];
+export const RANKED = ["A", "B", "C"] as const satisfies readonly Weight[];
 
 /** How an index definition lies in tables. */
 export type IndexPlan = {

@@ -159,6 +159,13 @@ describe("POST /store/carts/:id/address", () => {
     expect(body.address_input).toEqual({ ...address, phone: "+6281234567890" });
     expect(body.address).toMatchObject({ province: "DKI Jakarta", street: address.street });
   });
+
+  it("takes one new buyer's address in several tabs at once", async () => {
+    const carts = await Promise.all(Array.from({ length: 6 }, () => newCart()));
+    const email = `pembeli-${Date.now()}@contoh.id`;
+    const answers = await Promise.all(carts.map((id) => post(`/carts/${id}/address`, { ...address, email })));
+    expect(answers.map(({ status }) => status)).toEqual(carts.map(() => 200));
+  });
 });
 
 describe("one cart, two facilities", () => {

@@ -1,3 +1,4 @@
+import type { UpdateCartWorkflowInputDTO } from "@medusajs/framework/types";
 import {
   createStep,
   createWorkflow,
@@ -9,6 +10,7 @@ import type { CheckoutAddressInput } from "../contract/checkout";
 import { addressProblems, normalisePhone } from "../domain/address";
 import { DomainError } from "../domain/domain-error";
 import { areaPath } from "../lib/areas";
+import { messageOf } from "../lib/message-of";
 import { SHOP } from "../lib/shop";
 import { readOpenCart } from "../views/read-cart";
 
@@ -42,9 +44,23 @@ const checkAddressStep = createStep(
   },
 );
 
+/**
+ * Medusa makes a guest of each new e-mail address. Two carts of one buyer at once both make it, and the second finds it
+ * made: then it is there to be used.
+ */
+const updateCartStep = createStep(
+  "update-cart-address",
+  async (input: UpdateCartWorkflowInputDTO, { container }) => {
+    const update = () => updateCartWorkflow(container).run({ input });
+    await update().catch((error: unknown) => {
+      if (!/already exists/.test(messageOf(error))) throw error;
+      return update();
+    });
+    return new StepResponse(input.id);
+  },
+);
+
 /** Where the order goes, and whom to tell about it. */
 export const setCartAddressWorkflow = createWorkflow("set-cart-address", (input: SetCartAddressInput) => {
-  const update = checkAddressStep(input);
-  updateCartWorkflow.runAsStep({ input: update });
-  return new WorkflowResponse(update);
+  return new WorkflowResponse(updateCartStep(checkAddressStep(input)));
 });

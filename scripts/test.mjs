@@ -113,6 +113,14 @@ async function main() {
   };
   const cwd = path.join(root, "e2e");
   const bin = path.join(cwd, "node_modules/.bin");
+  // Before the HTTP specs, which leave many parcels behind.
+  const journeyReport = path.join(logs, "journeys.json");
+  await suite("journeys in a browser", path.join(bin, "playwright"), ["test", "--reporter=json,line"], {
+    cwd,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport },
+    report: journeyReport,
+    read: playwrightCounts,
+  });
   const httpReport = path.join(logs, "http.json");
   await suite(
     "HTTP specs",
@@ -139,13 +147,6 @@ async function main() {
     // It brings up a shop of its own, to kill.
     { cwd, env: { ...process.env, PATH: tools.PATH }, report: chaosReport, read: vitestCounts },
   );
-  const journeyReport = path.join(logs, "journeys.json");
-  await suite("journeys in a browser", path.join(bin, "playwright"), ["test", "--reporter=json,line"], {
-    cwd,
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport },
-    report: journeyReport,
-    read: playwrightCounts,
-  });
 }
 
 /** The search's contract is tested on a real server; without one its tests are skipped, and it is said here. */

@@ -160,7 +160,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
         await filters.getByRole("checkbox", { name: /^Tunik/ }).click();
       });
       await expect(page).toHaveURL(/\/kategori\/busana\?kategori=tunik&harga-maks=300000$/);
-      expect(await countOf(page)).toBeLessThan(all);
+      await expect.poll(() => countOf(page)).toBeLessThan(all);
       await page.getByRole("link", { name: "Hapus semua" }).filter({ visible: true }).click();
       await expect(page).toHaveURL(/\/kategori\/busana$/);
       await expect.poll(() => countOf(page)).toBe(all);

@@ -14,6 +14,8 @@ export default defineConfig({
     baseURL: process.env.STOREFRONT_URL ?? "http://localhost:8000",
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -204,10 +204,19 @@ test("without script, forms and links do the same", async ({ browser }) => {
 
 /** The search field: in the header of a wide screen, in a sheet of its own on a phone. */
 async function openSearch(page: Page, isPhone: boolean) {
-  if (isPhone)
-    await page.getByRole("navigation", { name: "Bawah" }).getByRole("link", { name: "Cari" }).click();
-  const around = isPhone ? page.getByRole("dialog", { name: "Cari produk" }) : page.locator("header");
-  const box = around.getByRole("combobox", { name: "Cari produk" });
+  const sheet = page.getByRole("dialog", { name: "Cari produk" });
+  if (isPhone) {
+    // A press before the page is alive follows the link to the search's page, where the sheet opens as well.
+    await expect(async () => {
+      if (await sheet.isHidden())
+        await page.getByRole("navigation", { name: "Bawah" }).getByRole("link", { name: "Cari" }).click();
+      await expect(sheet).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
+  }
+  const box = (isPhone ? sheet : page.locator("header")).getByRole("combobox", { name: "Cari produk" });
+  // What is typed before the page is alive brings no suggestions.
+  const isAlive = () => box.evaluate((input) => Object.keys(input).some((key) => key.startsWith("__react")));
+  await expect.poll(isAlive).toBe(true);
   await box.click();
   return box;
 }

@@ -5,4 +5,4 @@ export default async function expireUnpaidOrders(container: MedusaContainer) {
   await expireUnpaidOrdersWorkflow(container).run();
 }
 
-export const config = { name: "expire-unpaid-orders", schedule: "* * * * *" };
+export const config = { name: "expire-unpaid-orders", schedule: "*/10 * * * * *" };

@@ -5,4 +5,4 @@ export default async function finishPublications(container: MedusaContainer) {
   await finishPublicationsWorkflow(container).run();
 }
 
-export const config = { name: "finish-publications", schedule: "* * * * *" };
+export const config = { name: "finish-publications", schedule: "*/10 * * * * *" };

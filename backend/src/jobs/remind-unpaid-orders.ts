@@ -5,4 +5,4 @@ export default async function remindUnpaidOrders(container: MedusaContainer) {
   await remindUnpaidOrdersWorkflow(container).run();
 }
 
-export const config = { name: "remind-unpaid-orders", schedule: "* * * * *" };
+export const config = { name: "remind-unpaid-orders", schedule: "*/10 * * * * *" };

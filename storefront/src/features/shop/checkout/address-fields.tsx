@@ -41,7 +41,7 @@ export function AddressFields({ draft, change, errors, provinces }: AddressField
           inputMode="email"
           maxLength={200}
           required
-          hint="Dicatat pada pesanan, agar kami dapat mengenali pesanan Anda."
+          hint="Kabar pesanan dan tautan untuk membukanya kami kirim ke sini."
         />
       </div>
       <TextField

@@ -13,7 +13,7 @@ export function NewOrderNote({ email }: { email: string }) {
   }, []);
   return (
     <Notice tone="info" title="Simpan tautan halaman ini.">
-      Siapa pun yang memegang tautannya dapat melihat pesanan ini. Pesanan dicatat atas surel {email}.
+      Siapa pun yang memegang tautannya dapat melihat pesanan ini. Tautan yang sama kami kirim ke {email}.
     </Notice>
   );
 }

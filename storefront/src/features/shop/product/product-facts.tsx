@@ -5,6 +5,9 @@ import { paragraphs } from "@/lib/paragraphs";
 
 /** The story of the thing, and its facts: materials, care, size, weight, and for food what the law asks for. */
 export function ProductFacts({ product }: { product: CatalogProduct }) {
+  // A draft in its preview may still lack them.
+  const { length, width, height } = product.dimensions_cm;
+  const isMeasured = length * width * height > 0;
   return (
     <section className="shell mt-12 grid gap-10 lg:mt-20 lg:grid-cols-12 lg:gap-12">
       <div className="lg:col-span-7">
@@ -29,11 +32,13 @@ export function ProductFacts({ product }: { product: CatalogProduct }) {
           <Fact name="Teknik">{product.technique}</Fact>
           <Fact name="Motif">{product.motif}</Fact>
           <Fact name="Perawatan">{product.care}</Fact>
-          <Fact name="Ukuran kemasan">{formatDimensions(product.dimensions_cm)}</Fact>
+          <Fact name="Ukuran kemasan">{isMeasured ? formatDimensions(product.dimensions_cm) : null}</Fact>
           <Fact name="Batas pembelian">
             {product.max_per_buyer ? `Paling banyak ${product.max_per_buyer} per pembeli dalam 24 jam` : null}
           </Fact>
-          <Fact name="Berat kirim">{formatWeight(product.weight_grams)}</Fact>
+          <Fact name="Berat kirim">
+            {product.weight_grams > 0 ? formatWeight(product.weight_grams) : null}
+          </Fact>
           {product.food ? <FoodFacts food={product.food} /> : null}
         </dl>
       </div>

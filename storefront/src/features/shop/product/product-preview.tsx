@@ -37,7 +37,7 @@ export function ProductPreview({ product }: { product: CatalogProduct }) {
           </header>
           <p className="flex items-center gap-3">
             <span className="text-xl font-semibold tabular-nums">
-              {variant ? formatRupiah(variant.price) : "–"}
+              {variant && variant.price > 0 ? formatRupiah(variant.price) : "Harga belum diisi"}
             </span>
             <Badge tone={stock.tone}>{stock.text}</Badge>
           </p>

@@ -44,6 +44,8 @@ const schema = z.object({
   SECOND_FACTOR_KEY: z.string().min(16).default(DEVELOPMENT_SECRET),
   /** Known to our storefront alone: whoever sends it is believed about whose request it hands on. */
   STOREFRONT_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),
+  /** Where the storefront is told that what its pages show has changed; without it they may be old by seconds. */
+  STOREFRONT_REFRESH_URL: z.union([z.literal(""), z.url()]).default(""),
   /** Proxies of ours in front of this process; each adds one address to X-Forwarded-For. 0 believes none. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   /** An officer's session ends after so much time without a request, and after so long at the latest. */

@@ -55,7 +55,12 @@ export async function bringUp(config, { durable = true, dev = false, onDown, onF
       }
       const backend = serve("backend", medusa, [dev ? "develop" : "start", "--port", String(ports.backend)], {
         cwd: dev ? path.join(root, "backend") : server,
-        env: { ...env, PORT: String(ports.backend), ...(dev && { NODE_ENV: "development" }) },
+        env: {
+          ...env,
+          PORT: String(ports.backend),
+          STOREFRONT_REFRESH_URL: `http://localhost:${ports.storefront}/segarkan`,
+          ...(dev && { NODE_ENV: "development" }),
+        },
       });
       ready.push(waitFor(`http://localhost:${ports.backend}/health`, backend));
       const storefront = serve("storefront", process.execPath, ["server.mjs", ...(dev ? ["--dev"] : [])], {

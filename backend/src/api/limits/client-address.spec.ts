@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CLIENT_HEADER, clientAddress, networkOf, STOREFRONT_HEADER } from "./client-address";
+import { STOREFRONT_HEADER } from "../../lib/storefront-header";
+import { CLIENT_HEADER, clientAddress, networkOf } from "./client-address";
 
 const secret = "known-to-the-storefront-alone";
 

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
 import { isIP } from "node:net";
+import { STOREFRONT_HEADER } from "../../lib/storefront-header";
 
-/** Our storefront proves itself with the first, and names whose request it hands on in the second. */
-export const STOREFRONT_HEADER = "x-karya-storefront";
+/** Names whose request our storefront hands on. */
 export const CLIENT_HEADER = "x-karya-client-address";
 
 type Incoming = {

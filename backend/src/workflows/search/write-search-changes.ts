@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { readSearchDocuments } from "../../modules/listing/search/read-search-documents";
 import type { OutboxHandler } from "../../modules/outbox/handlers";
+import { keepsPages, keptPages } from "../outbox/refresh-kept-pages";
 import { type EngineName, hasMeilisearch, liveIndexes } from "./engines";
 
 /** Listings of which something changed that shows in a search; put by triggers. */
@@ -12,8 +13,9 @@ export const searchChanges: OutboxHandler = {
   keep_done: false,
   async handle(container, rows) {
     const ids = rows.map(({ key }) => key);
-    // A lane of its own: a Meilisearch that is away holds up nothing else.
-    if (hasMeilisearch()) await putForMeilisearch(container, ids);
+    // Lanes of their own: a Meilisearch or a storefront that is away holds up nothing else.
+    if (hasMeilisearch()) await putInLane(container, meilisearchChanges.topic, ids);
+    if (keepsPages()) await putInLane(container, keptPages.topic, ids);
     await writeListings(container, "postgres", ids);
   },
 };
@@ -56,10 +58,10 @@ export async function writeListings(
   }
 }
 
-async function putForMeilisearch(container: MedusaContainer, ids: readonly string[]): Promise<void> {
+async function putInLane(container: MedusaContainer, topic: string, ids: readonly string[]): Promise<void> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  await knex.raw(
-    `SELECT outbox_put('search_meilisearch', id) FROM (SELECT unnest(?::text[]) AS id ORDER BY 1) put`,
-    [[...ids]],
-  );
+  await knex.raw(`SELECT outbox_put(?, id) FROM (SELECT unnest(?::text[]) AS id ORDER BY 1) put`, [
+    topic,
+    [...ids],
+  ]);
 }

@@ -61,6 +61,7 @@ export function shapeOf(path: string, known: Known): unknown {
       /placements$/,
       { slot: "home_featured", listing_id: known.listing, starts_at: "2026-11-26T00:00:00Z", position: 1 },
     ],
+    [/suspend$/, { reason: "Kiriman berulang kali terlambat." }],
     [/periods\/close$/, { period: "2031-01" }],
     [/deposits$/, { akun: "425119", ntpn: "ABCDEF1234567890", amount: 1000, line_ids: ["lgp_1"] }],
     [

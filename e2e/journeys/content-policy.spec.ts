@@ -43,7 +43,7 @@ test("no page of the shop does what its policy forbids", async ({ page }) => {
 test("no page of the portals does", async ({ browser }) => {
   const portals = [
     ["petugas-palembang", "/upt", ["/upt", "/upt/produk", "/upt/kiriman", "/upt/produk/baru", "/keamanan"]],
-    ["kurator-2", "/kurasi", ["/kurasi", "/kurasi/penempatan", "/keamanan"]],
+    ["kurator-2", "/kurasi", ["/kurasi", "/kurasi/penempatan", "/kurasi/upt", "/keamanan"]],
     ["auditor", "/pnbp", ["/pnbp", "/pnbp/pos", "/pnbp/setoran"]],
   ] as const;
   for (const [account, surface, paths] of portals) {

@@ -46,6 +46,8 @@ export type FacilityPage = FacilityCard & {
   /** About the work and the craft, never about persons. Paragraphs split by a blank line. */
   story: string;
   known_products: string[];
+  /** The centre has suspended its sales: it has nothing on sale until that is lifted. */
+  is_suspended: boolean;
 };
 
 export type CategoryView = {

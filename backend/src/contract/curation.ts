@@ -1,5 +1,5 @@
 import type { CatalogProduct, PhotoView } from "./catalog";
-import type { FacilityRef, Instant, RupiahAmount } from "./common";
+import type { FacilityRef, Instant, Page, RupiahAmount } from "./common";
 import type { ListingContent, ListingVersionStatus } from "./facility-portal";
 
 export type CurationRow = {
@@ -44,6 +44,8 @@ export type CurationReview = CurationRow & {
   next_version_id: string | null;
   /** Approved, and on its way to the shop: publishing goes on by itself. */
   awaits_publication: boolean;
+  /** What is approved now stays hidden until the facility's suspension is lifted. */
+  facility_is_suspended: boolean;
 };
 
 /** `POST /officer/curation/versions/:id/{start-review,approve,request-changes,reject}`; the reason is required by the last two. */
@@ -87,6 +89,39 @@ export type PriceBandView = {
 
 /** `PUT /officer/curation/price-band`. */
 export type SetPriceBandInput = { percent: number; reason: string };
+
+/** A facility as the curation desk sees it. */
+export type CuratedFacilityRow = {
+  facility: FacilityRef & { name: string };
+  /** Its live listings, whether or not they are on sale now. */
+  live: number;
+  /** Null while it sells. */
+  suspension: { reason: string; at: Instant; by: string } | null;
+};
+
+/** `GET /officer/curation/facilities?status=all|suspended&q=&page=`; the suspended first, then by province and name. */
+export type CuratedFacilityListView = Page<CuratedFacilityRow> & {
+  counts: { all: number; suspended: number };
+};
+
+export type SuspensionAction = "suspend" | "lift";
+
+/** `GET /officer/curation/facilities/:id`, and the answer of suspending and lifting. */
+export type CuratedFacilityView = CuratedFacilityRow & {
+  /** The newest first; the open one too. */
+  history: {
+    reason: string;
+    at: Instant;
+    by: string;
+    lifted: { at: Instant; by: string } | null;
+  }[];
+  allowed_actions: SuspensionAction[];
+  /** Why nothing is allowed, when nothing is. */
+  blocked_reason: string | null;
+};
+
+/** `POST /officer/curation/facilities/:id/suspend`; lifting takes no body. */
+export type SuspendFacilityInput = { reason: string };
 
 /** `GET /officer/curation/live?q=`: live listings to choose from; at most 20. */
 export type LiveListingView = {

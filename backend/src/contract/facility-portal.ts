@@ -162,6 +162,8 @@ export type ListingPreview = { product: CatalogProduct };
 /** `GET /officer/facility`. */
 export type FacilityHome = {
   facility: FacilityRef & { name: string; time_zone: string; brand: { handle: string; name: string } | null };
+  /** Why and since when the centre has suspended the facility's sales; null while it sells. */
+  suspension: { reason: string; at: Instant } | null;
   counts: {
     to_pack: number;
     packed: number;

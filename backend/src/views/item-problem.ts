@@ -11,7 +11,7 @@ export function itemProblem(
     case "expired":
       return "Produk ini belum dapat dijual kembali karena sertifikatnya sedang diperbarui.";
     case "paused":
-      return "Penjualan produk ini sedang dihentikan sementara oleh UPT.";
+      return "Penjualan produk ini sedang dihentikan sementara.";
     case "out_of_stock":
       return "Stok produk ini sudah habis.";
     case null:

@@ -357,12 +357,20 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     en: "You wrote or submitted this product, so another curator decides on it.",
   },
   own_facility: {
-    id: "Anda bertugas di UPT pembuat produk ini. Kurator lain yang memutuskannya.",
-    en: "You belong to the facility that makes this product, so another curator decides on it.",
+    id: "Anda bertugas di UPT ini. Kurator lain yang memutuskannya.",
+    en: "You belong to this facility, so another curator decides on it.",
   },
   listing_step_refused: {
     id: "Langkah ini tidak dapat dilakukan lagi: status versi ini sudah berubah. Muat ulang halaman.",
     en: "This step is no longer possible: the version has a new status. Reload the page.",
+  },
+  facility_suspended: {
+    id: "Penjualan UPT ini sudah dihentikan sementara. Muat ulang halaman untuk melihatnya.",
+    en: "This facility's sales are suspended already. Reload the page to see it.",
+  },
+  facility_not_suspended: {
+    id: "Penjualan UPT ini tidak sedang dihentikan. Muat ulang halaman untuk melihatnya.",
+    en: "This facility's sales are not suspended. Reload the page to see it.",
   },
   placement_overlaps: {
     id: "Produk ini sudah ditempatkan di sana pada waktu yang sama. Pilih waktu lain.",

@@ -5,7 +5,6 @@ import { atLivePrices, type LivePrices } from "../../domain/live-prices";
 import { sellableUntil } from "../../domain/sellable-until";
 import { carryPricesOver } from "../../modules/listing/carry-prices-over";
 import { CURATOR_LABEL } from "../../modules/listing/curator-label";
-import { showOrHideProducts } from "../../modules/listing/show-or-hide-products";
 import { priceSpan, type Publication } from "./publication";
 
 const SUPERSEDE = `
@@ -24,22 +23,22 @@ const PUT_LIVE = `
      AND (l.live_version_id = p.version_id OR l.live_version_id IS NOT DISTINCT FROM p.base_version_id)
   RETURNING l.id, l.live_prices`;
 
+/** Whether it is paused the database says itself, and Medusa's product with it. */
 const WRITE_ENTRIES = `
   INSERT INTO catalog_entry AS e (id, listing_id, version_id, product_id, facility_id, category_handle, handle, title,
-         price_min, price_max, content, variants, photo_ids, paused, sellable_until, is_sample, published_at,
+         price_min, price_max, content, variants, photo_ids, sellable_until, is_sample, published_at,
          search_text, inventory_item_ids)
   SELECT p.id, p.listing_id, p.version_id, p.product_id, p.facility_id, p.category_handle, p.handle, p.title,
-         p.price_min, p.price_max, p.content, p.variants, p.photo_ids, l.paused_at IS NOT NULL, p.sellable_until, p.is_sample,
+         p.price_min, p.price_max, p.content, p.variants, p.photo_ids, p.sellable_until, p.is_sample,
          now(), p.search_text, p.inventory_item_ids
     FROM jsonb_to_recordset(?::jsonb)
       AS p(id text, listing_id text, version_id text, product_id text, facility_id text, category_handle text,
            handle text, title text, price_min bigint, price_max bigint, content jsonb, variants jsonb, photo_ids text[],
            sellable_until timestamptz, is_sample boolean, search_text text, inventory_item_ids text[])
-    JOIN listing l ON l.id = p.listing_id
   ON CONFLICT (listing_id) WHERE deleted_at IS NULL DO UPDATE
      SET version_id = excluded.version_id, category_handle = excluded.category_handle, title = excluded.title,
          price_min = excluded.price_min, price_max = excluded.price_max, content = excluded.content,
-         variants = excluded.variants, photo_ids = excluded.photo_ids, paused = excluded.paused,
+         variants = excluded.variants, photo_ids = excluded.photo_ids,
          sellable_until = excluded.sellable_until, search_text = excluded.search_text,
          inventory_item_ids = excluded.inventory_item_ids, updated_at = now()`;
 
@@ -67,7 +66,6 @@ export async function goLive(
       throw new DomainError("listing_version_out_of_date", {}, "conflict");
     await transaction.raw(WRITE_ENTRIES, [JSON.stringify(asSold(publications, put.rows).map(toEntry))]);
     const ids = publications.map(({ listing_id }) => listing_id);
-    await showOrHideProducts(transaction, ids);
     await carryPricesOver(transaction, ids);
     await transaction.raw(RECORD, [CURATOR_LABEL, events]);
   });

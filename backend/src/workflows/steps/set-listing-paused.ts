@@ -3,12 +3,11 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { DomainError } from "../../domain/domain-error";
 import { lockListing } from "../../modules/listing/lock-listing";
 import { recordListingEvent } from "../../modules/listing/record-listing-event";
-import { showOrHideProducts } from "../../modules/listing/show-or-hide-products";
 import type { ListingActionInput } from "../listing-action-input";
 
 type Input = ListingActionInput & { paused: boolean };
 
-/** The catalogue's entry follows by the database's own trigger. */
+/** The catalogue's entry and Medusa's product follow by the database's own triggers. */
 const SET = `
   UPDATE listing SET paused_at = CASE WHEN :paused THEN now() END, updated_at = now()
    WHERE id = :id AND (paused_at IS NOT NULL) <> :paused`;
@@ -24,7 +23,6 @@ export const setListingPausedStep = createStep(
       const { rowCount } = await trx.raw(SET, { id: listing_id, paused });
       if (rowCount !== 1)
         throw new DomainError(paused ? "listing_paused" : "listing_not_paused", {}, "conflict");
-      await showOrHideProducts(trx, [listing_id]);
       const event = { listing_id, version_id: listing.live_version_id, version_number: listing.shown_number };
       await recordListingEvent(trx, actor, { ...event, action: paused ? "paused" : "resumed" });
     });

@@ -1,5 +1,7 @@
 import "server-only";
 import type {
+  CuratedFacilityListView,
+  CuratedFacilityView,
   CurationQueueView,
   CurationReview,
   DecisionInput,
@@ -8,10 +10,12 @@ import type {
   PlacementListView,
   PriceBandView,
   SetPriceBandInput,
+  SuspendFacilityInput,
 } from "@karya/backend/src/contract/curation";
 import { call } from "./call";
 
 const base = "/officer/curation";
+const facility = (id: string, rest = "") => `${base}/facilities/${encodeURIComponent(id)}${rest}`;
 const version = (id: string, rest = "") => `${base}/versions/${encodeURIComponent(id)}${rest}`;
 
 export type Decision = "start-review" | "approve" | "request-changes" | "reject";
@@ -31,5 +35,11 @@ export const curationDesk = (token: string) => ({
   priceBand: () => call<PriceBandView>(`${base}/price-band`, { token }),
   setPriceBand: (body: SetPriceBandInput) =>
     call<PriceBandView>(`${base}/price-band`, { token, method: "PUT", body }),
+  facilities: (query: { status?: string; q?: string; page?: number }) =>
+    call<CuratedFacilityListView>(`${base}/facilities`, { token, query }),
+  facility: (id: string) => call<CuratedFacilityView>(facility(id), { token }),
+  suspend: (id: string, body: SuspendFacilityInput) =>
+    call<CuratedFacilityView>(facility(id, "/suspend"), { token, method: "POST", body }),
+  lift: (id: string) => call<CuratedFacilityView>(facility(id, "/lift"), { token, method: "POST", body: {} }),
   live: (q: string) => call<LiveListingView>(`${base}/live`, { token, query: { q } }),
 });

@@ -1,6 +1,6 @@
 /** Fragments of the shop's reads. The aliases are the same everywhere: e entry, f facility, c category. */
 
-/** On sale now: not paused, and no certificate has run out. */
+/** On sale now: not paused (by the staff, or with all of its facility), and no certificate has run out. */
 export function onSale(entry: string): string {
   return `${entry}.deleted_at IS NULL AND NOT ${entry}.paused
           AND (${entry}.sellable_until IS NULL OR ${entry}.sellable_until > now())`;
@@ -9,6 +9,10 @@ export function onSale(entry: string): string {
 export const ON_SALE = onSale("e");
 
 export const FACILITY_OF_ENTRY = `JOIN facility f ON f.id = e.facility_id AND f.deleted_at IS NULL`;
+
+/** Whether the centre has suspended the sales of facility f. */
+export const IS_SUSPENDED = `
+  EXISTS (SELECT 1 FROM facility_suspension s WHERE s.facility_id = f.id AND s.lifted_at IS NULL)`;
 
 /** What is featured now, the first position first. */
 export const FEATURED_NOW = `

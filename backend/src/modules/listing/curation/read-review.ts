@@ -5,7 +5,7 @@ import { curationActions, type CurationBlock } from "../../../domain/curation";
 import { listingChanges } from "../../../domain/listing-changes";
 import { awaitsPublication, decisionBlock } from "../../../domain/listing-version";
 import { rowsOf } from "../catalog/rows-of";
-import { PHOTO_FIELDS } from "../catalog/sql";
+import { IS_SUSPENDED, PHOTO_FIELDS } from "../catalog/sql";
 import { type CatalogProductParts, toCatalogProduct } from "../to-catalog-product";
 import {
   CURATION_COLUMNS,
@@ -26,6 +26,7 @@ type ReviewRow = CurationRowColumns & {
   is_sample: boolean;
   handle: string | null;
   product_id: string | null;
+  facility_is_suspended: boolean;
   base_content: ListingContent | null;
   maker: CatalogProductParts["facility"];
   photos: CatalogProductParts["photos"];
@@ -36,7 +37,7 @@ type ReviewRow = CurationRowColumns & {
 
 const REVIEW = `
   SELECT ${CURATION_COLUMNS}, v.author_id, v.submitted_by, l.facility_id, l.live_version_id, l.is_sample, l.handle,
-         l.product_id,
+         l.product_id, ${IS_SUSPENDED} AS facility_is_suspended,
          (SELECT base.content FROM listing_version base WHERE base.id = v.base_version_id) AS base_content,
          to_jsonb(f) AS maker,
          array(SELECT ${PHOTO_FIELDS} FROM photo p
@@ -102,6 +103,7 @@ export async function readReview(
     blocked_reason: block && SENTENCES[block],
     next_version_id: next,
     awaits_publication: awaitsPublication({ ...row, id: row.version_id }),
+    facility_is_suspended: row.facility_is_suspended,
   };
 }
 

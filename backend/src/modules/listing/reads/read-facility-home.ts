@@ -10,6 +10,9 @@ const PARCELS = `
          (SELECT count(*)::int FROM return_request r WHERE r.facility_id = :facility AND r.state = 'asked') AS returns
     FROM consignment WHERE facility_id = :facility AND deleted_at IS NULL`;
 
+const SUSPENSION = `
+  SELECT reason, created_at AS at FROM facility_suspension WHERE facility_id = ? AND lifted_at IS NULL`;
+
 /** The portal's first page: the facility, what waits for it, and the categories it may list in. */
 export async function readFacilityHome(knex: Knex, facilityId: string): Promise<FacilityHome> {
   const facility = (
@@ -25,9 +28,11 @@ export async function readFacilityHome(knex: Knex, facilityId: string): Promise<
     `SELECT handle, name, parent_handle, is_food FROM listing_category
       WHERE deleted_at IS NULL ORDER BY position, name`,
   );
+  const suspension = (await knex.raw(SUSPENSION, [facilityId])).rows[0];
   const { brand_handle, brand_name, ...ref } = facility;
   return {
     facility: { ...ref, brand: brandOf({ brand_handle, brand_name }) },
+    suspension: suspension ? { ...suspension, at: suspension.at.toISOString() } : null,
     counts: {
       ...parcels,
       drafts: listings.draft,

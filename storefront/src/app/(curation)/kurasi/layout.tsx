@@ -15,6 +15,7 @@ export default async function CurationLayout({ children }: { children: ReactNode
     { href: "/kurasi", label: "Antrean", count: counts.submitted + counts.in_review },
     { href: "/kurasi/penempatan", label: "Penempatan" },
     { href: "/kurasi/rentang-harga", label: "Rentang harga" },
+    { href: "/kurasi/upt", label: "UPT" },
   ];
   return (
     <PortalShell officer={officer} surface="/kurasi" place="Kurasi nasional" links={links}>

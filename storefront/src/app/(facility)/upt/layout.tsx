@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { facilitySession } from "@/features/facility/facility-session";
+import { SuspensionBanner } from "@/features/facility/suspension-banner";
 import { PortalShell } from "@/features/officer/portal-shell";
 
 export const metadata: Metadata = {
@@ -9,7 +10,7 @@ export const metadata: Metadata = {
 };
 
 export default async function FacilityLayout({ children }: { children: ReactNode }) {
-  const { officer, home } = await facilitySession();
+  const { officer, home, zone } = await facilitySession();
   const links = [
     { href: "/upt", label: "Beranda" },
     { href: "/upt/produk", label: "Produk", count: home.counts.changes_requested },
@@ -18,6 +19,7 @@ export default async function FacilityLayout({ children }: { children: ReactNode
   ];
   return (
     <PortalShell officer={officer} surface="/upt" place={home.facility.short_name} links={links}>
+      {home.suspension ? <SuspensionBanner suspension={home.suspension} zone={zone} /> : null}
       {children}
     </PortalShell>
   );

@@ -1,10 +1,16 @@
 import type { ListingDetail } from "@karya/backend/src/contract/facility-portal";
 import { Notice } from "@/components/notice";
 
+type ListingNoticeProps = {
+  listing: ListingDetail;
+  /** Nothing of the facility is on sale now. */
+  suspended: boolean;
+};
+
 /** In one or two sentences: where the product stands and what comes next. */
-export function ListingNotice({ listing }: { listing: ListingDetail }) {
+export function ListingNotice({ listing, suspended }: ListingNoticeProps) {
   const { live, paused, last_version: last } = listing;
-  const meanwhile = live ? " Versi yang tayang tetap dijual sementara itu." : "";
+  const meanwhile = live && !suspended ? " Versi yang tayang tetap dijual sementara itu." : "";
   switch (last.status) {
     case "draft":
       return (
@@ -49,6 +55,12 @@ export function ListingNotice({ listing }: { listing: ListingDetail }) {
         return (
           <Notice tone="success" title="Disetujui kurator">
             Versi ini sedang disiapkan dan akan tayang dalam beberapa menit.{meanwhile}
+          </Notice>
+        );
+      if (suspended && !paused)
+        return (
+          <Notice tone="warning" title="Tidak tampil di toko">
+            Produk ini dijual lagi begitu penjualan UPT dibuka kembali.
           </Notice>
         );
       return paused ? (

@@ -48,6 +48,11 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
             Produk ini sedang disiapkan dan akan tayang dalam beberapa menit.
           </Notice>
         ) : null}
+        {review.facility_is_suspended ? (
+          <Notice tone="warning" title="Penjualan UPT ini dihentikan sementara">
+            Yang disetujui sekarang baru tampil di toko setelah penjualannya dibuka kembali.
+          </Notice>
+        ) : null}
         {review.blocked_reason ? <Notice tone="info">{review.blocked_reason}</Notice> : null}
         <DecisionPanel
           key={`${review.version_id} ${review.status}`}

@@ -1,11 +1,11 @@
 import { Pagination } from "@/components/pagination";
 import { facilitySession } from "@/features/facility/facility-session";
-import { readListQuery } from "@/features/facility/list-query";
 import { parcelStatuses, parcelTabs } from "@/features/facility/parcels/consignment-words";
 import { NoParcels } from "@/features/facility/parcels/no-parcels";
 import { ParcelCards } from "@/features/facility/parcels/parcel-cards";
 import { ParcelTable } from "@/features/facility/parcels/parcel-table";
-import { SearchForm } from "@/features/facility/search-form";
+import { readListQuery } from "@/features/officer/list-query";
+import { SearchForm } from "@/features/officer/search-form";
 import { StatusTabs } from "@/features/officer/status-tabs";
 import { withQuery } from "@/lib/with-query";
 

@@ -2,12 +2,12 @@ import { Plus } from "lucide-react";
 import { LinkButton } from "@/components/link-button";
 import { Pagination } from "@/components/pagination";
 import { facilitySession } from "@/features/facility/facility-session";
-import { readListQuery } from "@/features/facility/list-query";
 import { ListingCards } from "@/features/facility/listings/listing-cards";
 import { ListingTable } from "@/features/facility/listings/listing-table";
 import { listingStatuses, listingTabs } from "@/features/facility/listings/listing-words";
 import { NoListings } from "@/features/facility/listings/no-listings";
-import { SearchForm } from "@/features/facility/search-form";
+import { readListQuery } from "@/features/officer/list-query";
+import { SearchForm } from "@/features/officer/search-form";
 import { StatusTabs } from "@/features/officer/status-tabs";
 import { withQuery } from "@/lib/with-query";
 

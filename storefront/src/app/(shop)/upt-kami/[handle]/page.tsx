@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FacilityStory } from "@/features/shop/facility/facility-story";
+import { SalesSuspended } from "@/features/shop/facility/sales-suspended";
 import { facilityPlace } from "@/features/shop/search/list-place";
 import { listMetadata } from "@/features/shop/search/list-metadata";
 import { NoMatch } from "@/features/shop/search/no-match";
@@ -14,15 +15,25 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const facility = await findFacility((await params).handle);
   if (!facility) return {};
   const place = facilityPlace(facility.handle);
-  return listMetadata(place, await readList(place, await searchParams), {
+  const words = {
     title: facility.brand ? `${facility.brand.name}, ${facility.short_name}` : facility.short_name,
     description: `Karya warga binaan ${facility.name} di ${facility.city}, ${facility.province}.`,
-  });
+  };
+  if (facility.is_suspended) return { ...words, robots: { index: false, follow: true } };
+  return listMetadata(place, await readList(place, await searchParams), words);
 }
 
 export default async function FacilityPage({ params, searchParams }: Props) {
   const facility = await findFacility((await params).handle);
   if (!facility) notFound();
+  if (facility.is_suspended) {
+    return (
+      <>
+        <FacilityStory facility={facility} />
+        <SalesSuspended />
+      </>
+    );
+  }
   const place = facilityPlace(facility.handle);
   const raw = await searchParams;
   const list = await readList(place, raw);

@@ -31,13 +31,13 @@ export default async function ListingPage({ params }: ListingPageProps) {
       </header>
       <div className="grid gap-6 lg:grid-cols-[1fr_20rem] lg:items-start">
         <aside className="flex flex-col gap-4 lg:sticky lg:top-6 lg:order-2">
-          <ListingNotice listing={listing} />
+          <ListingNotice listing={listing} suspended={home.suspension !== null} />
           <ListingActions
             key={`${last.id} ${last.status} ${listing.paused}`}
             id={id}
             allowed={listing.allowed_actions}
           />
-          {listing.live && listing.handle ? (
+          {listing.live && listing.handle && !home.suspension ? (
             <a
               href={`/produk/${listing.handle}`}
               className="inline-flex min-h-11 items-center gap-2 self-center font-semibold text-tarum-700 underline underline-offset-4"

@@ -14,8 +14,8 @@ export default async function CurationLayout({ children }: { children: ReactNode
   const links = [
     { href: "/kurasi", label: "Antrean", count: counts.submitted + counts.in_review },
     { href: "/kurasi/penempatan", label: "Penempatan" },
-    { href: "/kurasi/rentang-harga", label: "Rentang harga" },
     { href: "/kurasi/upt", label: "UPT" },
+    { href: "/kurasi/rentang-harga", label: "Rentang harga" },
   ];
   return (
     <PortalShell officer={officer} surface="/kurasi" place="Kurasi nasional" links={links}>

@@ -1,8 +1,12 @@
+import { TOO_MANY_DIGEST } from "../too-many";
+
 /**
  * A call that the backend refused (4xx), failed (5xx), or that never reached it (status 503, code "unreachable").
  * `message` is an Indonesian sentence for the screen; `fields` maps a path ("recipient_name") to one.
  */
 export class ApiRefusal extends Error {
+  readonly digest?: string;
+
   constructor(
     readonly status: number,
     readonly code: string,
@@ -11,6 +15,7 @@ export class ApiRefusal extends Error {
   ) {
     super(message);
     this.name = "ApiRefusal";
+    if (status === 429) this.digest = TOO_MANY_DIGEST;
   }
 
   get isNotFound(): boolean {

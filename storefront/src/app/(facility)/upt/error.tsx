@@ -1,7 +1,7 @@
 "use client";
 
-import { FailedPage } from "@/components/failed-page";
+import { FailedPage, type FailedPageProps } from "@/components/failed-page";
 
-export default function FacilityError({ reset }: { error: Error; reset: () => void }) {
-  return <FailedPage reset={reset} />;
+export default function FacilityError(props: FailedPageProps) {
+  return <FailedPage {...props} />;
 }

@@ -8,6 +8,7 @@ import { expireAtStripe } from "../../lib/expire-at-stripe";
 import { paymentDeadlines } from "../../lib/payment-deadlines";
 import { askStripe, stripe } from "../../lib/stripe";
 import {
+  findAttempt,
   listAttempts,
   type OrderPaymentRow,
   type PaymentAttemptRow,
@@ -92,8 +93,13 @@ async function stillOpen(
     return null;
   }
   if (wanted && Date.now() - attempt.updated_at.getTime() < GRACE) return attempt;
-  await knex("payment_attempt").where({ id: attempt.id, status: "open" }).update({ status: "expired" });
-  return null;
+  const given_up = await knex("payment_attempt")
+    .where({ id: attempt.id, status: "open" })
+    .whereNull("checkout_session_id")
+    .update({ status: "expired" });
+  // It got its page, or was given up by another, since it was read.
+  const now = given_up === 0 ? await findAttempt(knex, attempt.id) : undefined;
+  return now ? stillOpen(knex, now, method) : null;
 }
 
 async function newAttempt(knex: Knex, order_id: string, method: PaymentMethod | null) {

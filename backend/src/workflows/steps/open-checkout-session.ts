@@ -5,12 +5,17 @@ import type Stripe from "stripe";
 import { DomainError } from "../../domain/domain-error";
 import { type Rupiah, rupiah } from "../../domain/rupiah";
 import { env } from "../../env";
+import { expireAtStripe } from "../../lib/expire-at-stripe";
 import { askStripe, shopName, stripe } from "../../lib/stripe";
 import { toStripeAmount } from "../../modules/stripe-checkout/amount";
 import { toStripeMethod } from "../../modules/stripe-checkout/methods";
 import type { PaymentClaim } from "./claim-payment-attempt";
 
-/** Makes Stripe's page for the claimed attempt. Repeated after a crash it answers the same page: the key is ours. */
+/**
+ * Makes Stripe's page for the claimed attempt. Repeated after a crash it answers the same page: the key is ours. An
+ * attempt that another tab gave up meanwhile gets no page: two open ones could both be paid.
+ * @throws DomainError "payment_under_way" (409)
+ */
 export const openCheckoutSessionStep = createStep(
   "open-checkout-session",
   async ({ claim, token }: { claim: PaymentClaim; token: string }, { container }) => {
@@ -21,9 +26,13 @@ export const openCheckoutSessionStep = createStep(
     );
     if (!session.url) throw new DomainError("payment_provider_unreachable", {}, "conflict");
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-    await knex("payment_attempt")
-      .where({ id: claim.attempt_id })
+    const kept = await knex("payment_attempt")
+      .where({ id: claim.attempt_id, status: "open" })
       .update({ checkout_session_id: session.id, url: session.url, updated_at: new Date() });
+    if (kept === 0) {
+      await expireAtStripe(session.id);
+      throw new DomainError("payment_under_way", {}, "conflict");
+    }
     return new StepResponse({ redirect_url: session.url });
   },
 );

@@ -20,8 +20,14 @@ function respond(request: NextRequest): NextResponse {
     const refusal = { code: "foreign_origin", message: "Permintaan ini bukan dari halaman Karya Binaan." };
     return NextResponse.json(refusal, { status: 403 });
   }
-  if (pathname.startsWith("/media/")) return NextResponse.rewrite(new URL(pathname, backendUrl()));
+  if (pathname.startsWith("/media/")) return picture(pathname, method);
   return page(request);
+}
+
+/** Only looked at: what Next hands through with a body that can't be read, it answers with a 500. */
+function picture(pathname: string, method: string): NextResponse {
+  if (method === "GET" || method === "HEAD") return NextResponse.rewrite(new URL(pathname, backendUrl()));
+  return new NextResponse("Gambar hanya dapat dilihat.", { status: 405, headers: { allow: "GET, HEAD" } });
 }
 
 /** Next reads the nonce from the request's policy and writes it on its own scripts. */

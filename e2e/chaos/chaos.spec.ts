@@ -4,7 +4,9 @@ import { locks } from "./support/locks";
 import { ourShop } from "./support/our-shop";
 import { oversell } from "./support/oversell";
 import { short } from "./support/plans";
+import { races } from "./support/races";
 import { bringUpChaos, type ChaosStack } from "./support/stack";
+import { webhooks } from "./support/webhooks";
 
 const MINUTES = 60_000;
 
@@ -20,7 +22,7 @@ it(
   async () => {
     const { broken, sales } = await oversell("ours", await ourShop(stack), short.oversell);
     expect(broken).toEqual({});
-    expect(sales).toEqual({ "last 1": [1], "last 5": [5] });
+    expect(sales).toEqual({ "last 1": [1], "last 4": [4] });
   },
   5 * MINUTES,
 );
@@ -31,6 +33,26 @@ it(
     const { broken, sold } = await locks("ours", await ourShop(stack), short.locks);
     expect(broken).toEqual({});
     expect(sold).toBe(short.locks.units);
+  },
+  5 * MINUTES,
+);
+
+it(
+  "ends alike whether events are told once or ten times, and takes no forged one",
+  async () => {
+    const { broken, deliveries, forgeries } = await webhooks(stack, short.webhooks);
+    expect(broken).toEqual({});
+    expect(deliveries).toBeGreaterThan(400);
+    expect(forgeries).toBeGreaterThan(100);
+  },
+  5 * MINUTES,
+);
+
+it(
+  "makes one order, one charge and one entry of what is done twice at once",
+  async () => {
+    const { broken } = await races(stack, short.races);
+    expect(broken).toEqual({});
   },
   5 * MINUTES,
 );

@@ -1,9 +1,12 @@
+import { Random } from "../../fuzz/random";
 import { eachOf } from "./each-of";
-import { brokenPromises } from "./promises";
+import { Kills } from "./kills";
+import { pause, untilNothing } from "./pause";
+import { brokenPromises, CONVERGENCE } from "./promises";
 import { say, Violations } from "./report";
 import { Shopper } from "./shopper";
 import { someShelves, stockUp } from "./shelves";
-import type { ChaosStack, Part } from "./stack";
+import type { ChaosStack } from "./stack";
 
 export type CheckoutPlan = {
   checkouts: number;
@@ -12,8 +15,6 @@ export type CheckoutPlan = {
   seed: number;
 };
 
-/** Milliseconds in which everything must be right again after the last restart. */
-const CONVERGENCE = 120_000;
 /** How long a shopper keeps pressing before that counts as having been left alone. */
 const PATIENCE = 5 * 60_000;
 
@@ -22,33 +23,19 @@ const PATIENCE = 5 * 60_000;
  * when nothing answers, as people do. Once all is up again, every promise about money and stock must hold in time.
  */
 export async function checkout(stack: ChaosStack, plan: CheckoutPlan) {
-  const random = seeded(plan.seed);
   const broken = new Violations();
   const shelves = await someShelves(stack.database, 6);
   await stockUp(stack.database, shelves, plan.checkouts * 3);
 
-  let kills = 0;
   let done = 0;
-  const killed: Record<string, number> = {};
-  // By chance, but each as often as the others.
-  let next: Part[] = [];
-  const killing = (async () => {
-    while (kills < plan.kills) {
-      await pause(300 + random() * 2500);
-      if (next.length === 0) next = [...stack.parts];
-      const [part] = next.splice(Math.floor(random() * next.length), 1);
-      if (!part) break;
-      await part.killAndRestart();
-      killed[part.name] = (killed[part.name] ?? 0) + 1;
-      kills++;
-      if (kills % 10 === 0) say(`checkout: ${kills} kills, ${done} checkouts`);
-    }
-  })();
+  const kills = new Kills(stack.parts, new Random(plan.seed));
+  const killing = kills.run(plan.kills, (count) => {
+    if (count % 10 === 0) say(`checkout: ${count} kills, ${done} checkouts`);
+  });
 
   const shoppers = stack.urls.map((url) => new Shopper(url, stack.publishableKey));
   await eachOf(Array.from({ length: plan.checkouts }), plan.atOnce, async (_, index) => {
-    // Spread over the kills, so that neither is over before the other.
-    while (kills < plan.kills && index / plan.checkouts > (kills + 1) / plan.kills) await pause(200);
+    await kills.keepPace(index / plan.checkouts);
     const items = [shelves[index % shelves.length], shelves[(index * 5 + 1) % shelves.length]];
     const goods = [...new Set(items)].map((shelf) => ({ variant_id: shelf?.variant_id ?? "", quantity: 1 }));
     const left = await shop(shoppers, index, goods, broken);
@@ -57,13 +44,9 @@ export async function checkout(stack: ChaosStack, plan: CheckoutPlan) {
   });
   await killing;
   const restarted = Date.now();
-  say(`checkout: ${done} checkouts and ${kills} kills are over; all is up again`);
+  say(`checkout: ${done} checkouts and ${plan.kills} kills are over; all is up again`);
 
-  let still = await brokenPromises(stack);
-  while (still.total > 0 && Date.now() - restarted < CONVERGENCE) {
-    await pause(2000);
-    still = await brokenPromises(stack);
-  }
+  const still = await untilNothing(CONVERGENCE, () => brokenPromises(stack));
   const converged_seconds = Math.round((Date.now() - restarted) / 1000);
   for (const [what, times] of Object.entries(still.byKind)) broken.add(what, times);
   for (const surprise of stack.endedByItself()) say(`checkout: ${surprise}`);
@@ -72,7 +55,7 @@ export async function checkout(stack: ChaosStack, plan: CheckoutPlan) {
   return {
     violations: broken.total,
     broken: broken.byKind,
-    kills: killed,
+    kills: kills.byPart,
     ended_by_itself: stack.endedByItself().length,
     converged_seconds,
     ...still.facts,
@@ -126,19 +109,4 @@ async function shop(
     return pressed.status < 400 ? true : null;
   });
   return paid ? null : "shoppers who could not pay";
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** The same run again for the same seed, as far as timing allows (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

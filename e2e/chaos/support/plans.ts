@@ -1,21 +1,33 @@
 import type { CheckoutPlan } from "./checkout";
 import type { LocksPlan } from "./locks";
 import type { OversellPlan } from "./oversell";
+import type { RacesPlan } from "./races";
+import type { WebhooksPlan } from "./webhooks";
 
-type Plans = { oversell: OversellPlan; locks: LocksPlan; checkout: CheckoutPlan };
+type Plans = {
+  oversell: OversellPlan;
+  locks: LocksPlan;
+  checkout: CheckoutPlan;
+  webhooks: WebhooksPlan;
+  races: RacesPlan;
+};
 
 /** What the commands do. */
 const full: Plans = {
   oversell: { shoppers: 200, units: [1, 20], rounds: 10 },
   locks: { carts: 1000, units: 600, atOnce: 60 },
   checkout: { checkouts: 500, kills: 100, atOnce: 6, seed: 20261126 },
+  webhooks: { copies: 6, kills: 15, seed: 20261126 },
+  races: { rounds: 1000, atOnce: 6, stockRounds: 200 },
 };
 
 /** What `npm test` does, and the commands with `--short`. */
 export const short: Plans = {
-  oversell: { shoppers: 24, units: [1, 5], rounds: 1 },
-  locks: { carts: 30, units: 18, atOnce: 15 },
-  checkout: { checkouts: 20, kills: 4, atOnce: 4, seed: 7 },
+  oversell: { shoppers: 12, units: [1, 4], rounds: 1 },
+  locks: { carts: 16, units: 10, atOnce: 8 },
+  checkout: { checkouts: 12, kills: 4, atOnce: 4, seed: 7 },
+  webhooks: { copies: 1, kills: 1, seed: 7 },
+  races: { rounds: 12, atOnce: 4, stockRounds: 6 },
 };
 
 /** As the command line asks. */

@@ -3,6 +3,9 @@ import type Stripe from "stripe";
 import { fromStripeAmount } from "@karya/backend/src/modules/stripe-checkout/amount";
 import { Violations } from "./report";
 
+/** Milliseconds in which everything must be right again once nothing is killed any more. */
+export const CONVERGENCE = 120_000;
+
 /** Each counts what must never stand once all is at rest. */
 const NEVER: Readonly<Record<string, string>> = {
   "carts that became two orders": `
@@ -43,6 +46,17 @@ const NEVER: Readonly<Record<string, string>> = {
      WHERE l.deleted_at IS NULL AND (l.reserved_quantity > l.stocked_quantity OR l.reserved_quantity <>
        (SELECT coalesce(sum(r.quantity), 0) FROM reservation_item r WHERE r.deleted_at IS NULL
          AND r.inventory_item_id = l.inventory_item_id AND r.location_id = l.location_id))`,
+  "sold goods without exactly one entry in the books": `
+    SELECT count(*) FROM consignment_item i JOIN consignment c ON c.id = i.consignment_id
+      JOIN order_payment p ON p.order_id = c.order_id
+     WHERE p.state = 'paid' AND 1 <> (
+       SELECT count(*) FROM ledger_entry e
+        WHERE e.kind = 'sale' AND e.source_type = 'order_line' AND e.source_id = i.order_line_item_id)`,
+  "paid parcels without exactly one entry for their shipping": `
+    SELECT count(*) FROM consignment c JOIN order_payment p ON p.order_id = c.order_id
+     WHERE p.state = 'paid' AND c.shipping > 0 AND 1 <> (
+       SELECT count(*) FROM ledger_entry e
+        WHERE e.kind = 'shipping' AND e.source_type = 'consignment' AND e.source_id = c.id)`,
   "ledger entries that don't sum to nothing": `
     SELECT count(*) FROM (
       SELECT entry_id FROM ledger_posting GROUP BY entry_id HAVING sum(amount) <> 0) unbalanced`,
@@ -67,14 +81,14 @@ export async function brokenPromises({ database, stripe }: { database: Knex; str
   }
   const captures = sum([...captured.values()].map(({ amount }) => amount));
   const refunds = sum([...refunded.values()]);
-  const ledger = await clearedInLedger(database);
+  const ledger = await moneyInBooks(database);
   broken.add("ledger that differs from captures less refunds", Number(ledger !== captures - refunds));
   const orders = (await database("order_payment").select("id")).length;
   const facts: Facts = { orders, captures, refunds, ledger };
   return { total: broken.total, byKind: broken.byKind, facts };
 }
 
-/** By payment intent, in whole rupiah. */
+/** By payment intent, in whole rupiah. What somebody gave back in Stripe's dashboard isn't the shop's doing. */
 async function moneyAtProvider(stripe: Stripe) {
   const captured = new Map<string, { attempt_id: string; amount: number }>();
   for await (const session of stripe.checkout.sessions.list({ limit: 100 })) {
@@ -85,11 +99,21 @@ async function moneyAtProvider(stripe: Stripe) {
   }
   const refunded = new Map<string, number>();
   for await (const refund of stripe.refunds.list({ limit: 100 })) {
-    if (refund.status !== "succeeded") continue;
+    if (refund.status !== "succeeded" || Object.keys(refund.metadata ?? {}).length === 0) continue;
     const intent = String(refund.payment_intent);
     refunded.set(intent, (refunded.get(intent) ?? 0) + fromStripeAmount(refund.amount));
   }
   return { captured, refunded };
+}
+
+/** How often each of these orders was charged. */
+export async function chargesOf(stripe: Stripe, orders: readonly string[]): Promise<number[]> {
+  const charges = new Map(orders.map((order) => [order, 0]));
+  for await (const { payment_status, metadata } of stripe.checkout.sessions.list({ limit: 100 })) {
+    const known = charges.get(metadata?.order_id ?? "");
+    if (payment_status === "paid" && known !== undefined) charges.set(metadata?.order_id ?? "", known + 1);
+  }
+  return [...charges.values()];
 }
 
 async function knownAttempts(database: Knex) {
@@ -101,10 +125,16 @@ async function knownAttempts(database: Knex) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** What the books say was received and not yet deposited; nothing is deposited here. */
-async function clearedInLedger(database: Knex): Promise<number> {
+/** What the books say came in, wherever it is by now: nothing is deposited here. */
+async function moneyInBooks(database: Knex): Promise<number> {
   const row = await database("ledger_posting")
-    .where({ account: "payment_clearing" })
+    .whereIn("account", [
+      "payment_clearing",
+      "treasurer_bank",
+      "provider_fee",
+      "disputed_funds",
+      "dispute_loss",
+    ])
     .sum({ amount: "amount" })
     .first();
   return Number(row?.amount ?? 0);

@@ -1,4 +1,4 @@
-import type { CartView, PayView, PlaceOrderView } from "@karya/backend/src/contract/checkout";
+import type { CartView, OrderView, PayView, PlaceOrderView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import { address } from "../../http/support/shop";
 
@@ -54,7 +54,12 @@ export class Shopper {
     return this.ask(`/orders/by-token/${token}/cancel`, {});
   }
 
-  openPayment(token: string): Promise<Reply<PayView>> {
-    return this.ask<PayView>(`/orders/by-token/${token}/pay`, {});
+  openPayment(token: string, method?: "card" | "qris"): Promise<Reply<PayView>> {
+    return this.ask<PayView>(`/orders/by-token/${token}/pay`, { method });
+  }
+
+  /** What the browser asks for when it comes back from the payment page. */
+  seeOrder(token: string): Promise<Reply<OrderView>> {
+    return this.ask<OrderView>(`/orders/by-token/${token}`);
   }
 }

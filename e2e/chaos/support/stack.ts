@@ -15,8 +15,9 @@ type Service = ReturnType<typeof startService>;
 /** A part of the stack that can be killed and comes back, as under a supervisor. */
 export type Part = {
   name: string;
-  /** Ends it as a power cut would, and brings it up again. */
-  killAndRestart: () => Promise<void>;
+  /** Ends it as a power cut would; it stays down until it is started. */
+  kill: () => Promise<void>;
+  start: () => Promise<void>;
 };
 
 export type ChaosStack = {
@@ -25,6 +26,11 @@ export type ChaosStack = {
   publishableKey: string;
   database: Knex;
   stripe: Stripe;
+  /** Where the payment sandbox is, and what it signs with. */
+  sandbox: string;
+  webhookSecret: string;
+  /** As payments are marked with at Stripe. */
+  shopName: string;
   /** What can be killed: servers, the worker, PostgreSQL. */
   parts: Part[];
   /** How often a part ended without being killed. */
@@ -84,16 +90,14 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
       });
     await start();
     running.push(part);
-    const killAndRestart = async () => {
+    const kill = async () => {
       const { service } = part;
       part.service = null;
-      if (service) {
-        signalGroup(service.child.pid, "SIGKILL");
-        await service.ended;
-      }
-      await start();
+      if (!service) return;
+      signalGroup(service.child.pid, "SIGKILL");
+      await service.ended;
     };
-    return { name, killAndRestart };
+    return { name, kill, start };
   }
   const backend = (name: string, port: number, MEDUSA_WORKER_MODE: string) => {
     const options = { cwd: server, env: { ...env, PORT: String(port), MEDUSA_WORKER_MODE } };
@@ -117,15 +121,27 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
     if (want.worker) starting.push(backend("worker", await freePort(), "worker"));
     await keep("payment-sandbox", "tsx", ["src/main.ts"], sandbox, `http://localhost:${port}/health`);
     const parts: Part[] = await Promise.all(starting);
-    const killAndRestart = async () => {
-      cluster.kill();
-      cluster = await untilStarted(() => startPostgres(config));
-    };
-    parts.push({ name: "postgres", killAndRestart });
+    parts.push({
+      name: "postgres",
+      kill: async () => cluster.kill(),
+      start: async () => {
+        cluster = await untilStarted(() => startPostgres(config));
+      },
+    });
     const api = { host: "localhost", port, protocol: "http", maxNetworkRetries: 5 } as const;
     const stripe = new Stripe(String(env.STRIPE_SECRET_KEY), api);
-    const urls = ports.map((each) => `http://localhost:${each}`);
-    return { urls, publishableKey, database, stripe, parts, endedByItself: () => surprises, down };
+    return {
+      urls: ports.map((each) => `http://localhost:${each}`),
+      publishableKey,
+      database,
+      stripe,
+      sandbox: `http://localhost:${port}`,
+      webhookSecret: String(env.STRIPE_WEBHOOK_SECRET),
+      shopName: new URL(String(env.STOREFRONT_URL)).host,
+      parts,
+      endedByItself: () => surprises,
+      down,
+    };
   } catch (error) {
     await down();
     throw error;

@@ -1,0 +1,179 @@
+import type Stripe from "stripe";
+import { Random } from "../../fuzz/random";
+import { deliver, eventsAt } from "./deliver";
+import { eachOf } from "./each-of";
+import { endStateOf } from "./end-state";
+import { forge } from "./forgeries";
+import { Kills } from "./kills";
+import { untilNothing } from "./pause";
+import { brokenPromises, CONVERGENCE } from "./promises";
+import { say, Violations } from "./report";
+import { someShelves, stockUp } from "./shelves";
+import { Shopper } from "./shopper";
+import type { ChaosStack } from "./stack";
+import { operate, type Played, STORIES } from "./stories";
+
+export type WebhooksPlan = {
+  /** How often each story is played, and played again. */
+  copies: number;
+  /** In each of the two acts. */
+  kills: number;
+  seed: number;
+};
+
+const TIMES = 10;
+const AT_ONCE = 12;
+
+/**
+ * Every story of a payment is played twice. Of the first every event is told once, in order; of its twin ten times,
+ * shuffled, while servers and the worker are killed. Both must end alike. Before that, forged events are refused.
+ */
+export async function webhooks(stack: ChaosStack, { copies, kills: wanted, seed }: WebhooksPlan) {
+  const { stripe, urls, publishableKey, database } = stack;
+  const random = new Random(seed);
+  const broken = new Violations();
+  const shelves = await someShelves(database, 4);
+  const names = Object.keys(STORIES);
+  const stories = Array.from({ length: copies }, () => names).flat();
+  await stockUp(database, shelves, stories.length * 2);
+  const processes = stack.parts.filter(({ name }) => name !== "postgres");
+  const kills = new Kills(processes, random);
+  const worker = processes.find(({ name }) => name === "worker");
+  const told = new Set((await eventsAt(stripe)).map(({ id }) => id));
+  let deliveries = 0;
+  await dropDeliveries(stack);
+
+  const stageOf = (index: number) => {
+    const { variant_id = "" } = shelves[index % shelves.length] ?? {};
+    const shopper = new Shopper(urls[index % urls.length] ?? "", publishableKey);
+    return { stack, shopper, goods: [{ variant_id, quantity: 1 }] };
+  };
+  async function playFirst(): Promise<Played[]> {
+    const played: Played[] = [];
+    await eachOf(stories, 4, async (name, index) => {
+      const made = await STORIES[name]?.first(stageOf(index));
+      if (made) played[index] = made;
+    });
+    return played;
+  }
+  async function playLater(played: readonly Played[]): Promise<void> {
+    await eachOf(stories, 4, async (name, index) => {
+      const made = played[index];
+      if (made) await STORIES[name]?.later?.(stageOf(index), made);
+    });
+    await operate(stack, "payouts");
+  }
+  async function tell(events: readonly Stripe.Event[], atOnce: number, keepPace = async (_: number) => {}) {
+    await eachOf(events, atOnce, async (event, index) => {
+      await keepPace(index / events.length);
+      broken.add(
+        "events that nobody took",
+        Number(!(await deliver(stack, event, random.below(urls.length)))),
+      );
+    });
+    deliveries += events.length;
+  }
+  /** What wasn't told yet; what the shop does at Stripe makes more of it. */
+  async function untold(): Promise<Stripe.Event[]> {
+    const events = (await eventsAt(stripe)).filter(({ id }) => !told.has(id));
+    for (const { id } of events) told.add(id);
+    return events;
+  }
+  async function atRest(): Promise<void> {
+    const left = await untilNothing(CONVERGENCE, () => unfinished(stack));
+    broken.add("events that were never worked off", left.total);
+  }
+  async function tellOnce(): Promise<void> {
+    for (let events = await untold(); events.length > 0; events = await untold()) {
+      await tell(events, 1);
+      await atRest();
+    }
+  }
+  /** So many times each, shuffled; what comes of it ten times. */
+  async function tellOften(each: readonly (readonly [events: readonly Stripe.Event[], times: number])[]) {
+    const often = each.flatMap(([events, times]) => Array.from({ length: times }, () => events).flat());
+    await Promise.all([
+      kills.run(wanted),
+      tell(shuffle(random, often), AT_ONCE, (share) => kills.keepPace(share)),
+    ]);
+    await atRest();
+    for (let events = await untold(); events.length > 0; events = await untold()) {
+      await tell(shuffle(random, Array.from({ length: TIMES }, () => events).flat()), AT_ONCE);
+      await atRest();
+    }
+  }
+
+  // Nothing but a forged event could write now: the servers do nothing by the clock.
+  await worker?.kill();
+  const once = await playFirst();
+  const news = (await eventsAt(stripe)).filter(({ id }) => !told.has(id));
+  const forgeries = await forge(stack, news, broken);
+  say(`webhooks: ${forgeries} forged events; broken: ${broken}`);
+  await worker?.start();
+  await tellOnce();
+  await playLater(once);
+  await tellOnce();
+  say(`webhooks: ${deliveries} events told once; broken: ${broken}`);
+
+  const tenfold = await playFirst();
+  const earlier = await untold();
+  await tellOften([[earlier, TIMES / 2]]);
+  await playLater(tenfold);
+  await tellOften([
+    [earlier, TIMES / 2],
+    [await untold(), TIMES],
+  ]);
+  say(`webhooks: ${deliveries} deliveries; broken: ${broken}`);
+
+  for (const [index, name] of stories.entries()) {
+    const [one, ten] = [once[index], tenfold[index]];
+    if (!one || !ten) continue;
+    const [expected, ended] = [await endStateOf(stack, one), await endStateOf(stack, ten)];
+    for (const [what, state] of expected) {
+      if (ended.get(what) === state) continue;
+      broken.add(`${what} that differs`);
+      say(`webhooks: ${name}: ${what}: once ${state}, tenfold ${ended.get(what)}`);
+    }
+  }
+  const still = await untilNothing(CONVERGENCE, () => brokenPromises(stack));
+  for (const [what, times] of Object.entries(still.byKind)) broken.add(what, times);
+  await takeDeliveriesUp(stack);
+  say(`webhooks: ${stories.length} stories; broken: ${broken}`);
+  return {
+    violations: broken.total,
+    broken: broken.byKind,
+    rounds: stories.length,
+    deliveries,
+    forgeries,
+    kills: kills.byPart,
+    ...still.facts,
+  };
+}
+
+/** What is still to be done about what was told. */
+async function unfinished({ database }: ChaosStack): Promise<{ total: number }> {
+  const { rows } = await database.raw(
+    `SELECT (SELECT count(*) FROM stripe_event WHERE processed_at IS NULL)
+          + (SELECT count(*) FROM order_payment WHERE state <> 'awaiting' AND settled_at IS NULL) AS left`,
+  );
+  return { total: Number(rows[0].left) };
+}
+
+function shuffle<T>(random: Random, things: T[]): T[] {
+  for (let last = things.length - 1; last > 0; last--) {
+    const other = random.below(last + 1);
+    [things[last], things[other]] = [things[other] as T, things[last] as T];
+  }
+  return things;
+}
+
+/** Here events are told by the test alone. A fault lasts a thousand calls. */
+async function dropDeliveries({ sandbox }: ChaosStack): Promise<void> {
+  const fault = JSON.stringify({ target: "webhook", drop: true, calls: 1000 });
+  for (let thousand = 0; thousand < 5; thousand++)
+    await fetch(`${sandbox}/_sandbox/faults`, { method: "POST", body: fault });
+}
+
+async function takeDeliveriesUp({ sandbox }: ChaosStack): Promise<void> {
+  await fetch(`${sandbox}/_sandbox/faults`, { method: "DELETE" });
+}

@@ -27,6 +27,18 @@ const engines: [name: string, missing: string | null, make: () => Provider][] = 
   ["meilisearch", server.missing ?? null, () => meilisearchEngine(database, server)],
 ];
 
+const COUNTED = [
+  "category",
+  "province",
+  "facility",
+  "brand",
+  "color",
+  "size",
+  "technique",
+  "motif",
+  "in_stock",
+];
+
 const items: CatalogueItem[] = [];
 const documents: Document[] = [];
 beforeAll(async () => {
@@ -100,34 +112,50 @@ describe.each(engines)("%s", (name, missing, make) => {
     expect(mean).toBeGreaterThanOrEqual(0.95);
   }, 120_000);
 
-  it("counts each facet as if its own field were not chosen from", async () => {
-    const valuesOf = (document: Document, field: string) => [document[field] ?? []].flat().map(String);
-    const chosen: Record<string, string[]>[] = [
-      {},
-      { category: ["busana"] },
-      { category: ["tunik", "gamis"], color: ["Indigo"] },
-      { province: ["Sumatera Selatan"], in_stock: ["true"] },
-    ];
-    for (const filters of chosen) {
-      const fits = (document: Document, but?: string) =>
-        Object.entries(filters).every(
-          ([field, wanted]) =>
-            field === but || valuesOf(document, field).some((value) => wanted.includes(value)),
-        );
-      const found = await search({ filters });
-      expect(found.metadata.count).toBe(documents.filter((document) => fits(document)).length);
-      for (const field of ["category", "province", "color", "size", "technique", "in_stock"]) {
-        const counts = new Map<string, number>();
-        for (const document of documents.filter((one) => fits(one, field)))
-          for (const value of new Set(valuesOf(document, field)))
-            counts.set(value, (counts.get(value) ?? 0) + 1);
-        const facet = found.facets?.[field];
-        const told = facet?.type === "value" ? facet.values : [];
-        expect(told.length).toBe(Math.min(60, counts.size));
-        for (const { value, count } of told)
-          expect([field, value, count]).toEqual([field, value, counts.get(value)]);
-      }
+  const valuesOf = (document: Document, field: string) => [document[field] ?? []].flat().map(String);
+  /** What is told against what is counted by hand. @param all the documents that are in the index */
+  async function expectCounts(filters: Record<string, string[]>, all: Document[], q?: string) {
+    const fits = (document: Document, but?: string) =>
+      Object.entries(filters).every(
+        ([field, wanted]) =>
+          field === but || valuesOf(document, field).some((value) => wanted.includes(value)),
+      );
+    const found = await search({ q, filters });
+    expect(found.metadata.count).toBe(all.filter((document) => fits(document)).length);
+    for (const field of COUNTED) {
+      const counts = new Map<string, number>();
+      for (const document of all.filter((one) => fits(one, field)))
+        for (const value of new Set(valuesOf(document, field)))
+          counts.set(value, (counts.get(value) ?? 0) + 1);
+      const facet = found.facets?.[field];
+      const told = facet?.type === "value" ? facet.values : [];
+      expect(told.length).toBe(Math.min(60, counts.size));
+      for (const { value, count } of told)
+        expect([field, value, count]).toEqual([field, value, counts.get(value)]);
     }
+  }
+
+  it.each<Record<string, string[]>>([
+    {},
+    { category: ["busana"] },
+    { in_stock: ["true"] },
+    { in_stock: ["false"], category: ["busana", "kerajinan"] },
+    { category: ["tunik", "gamis"], color: ["Indigo"] },
+    { province: ["Sumatera Selatan"], in_stock: ["true"] },
+    { province: ["Sumatera Selatan", "Bali"], category: ["busana"], in_stock: ["true"] },
+    { facility: ["lpp-palembang"], brand: ["cantik"] },
+  ])("counts each facet as if its own field were not chosen from: %j", (filters) =>
+    expectCounts(filters, documents),
+  );
+
+  it("counts what words find, with and without a choice", async () => {
+    const { hits } = await search({ q: "batik" }, { pagination: { skip: 0, take: 1000 } });
+    const found = new Set(hits.map(({ id }) => id));
+    const all = documents.filter(({ id }) => found.has(id));
+    expect(all.length).toBeGreaterThan(10);
+    await expectCounts({}, all, "batik");
+    await expectCounts({ category: ["busana"] }, all, "batik");
+    await expectCounts({ in_stock: ["true"], province: ["Sumatera Selatan"] }, all, "batik");
   });
 
   it("keeps prices within a range, and tells the range of all", async () => {
@@ -163,14 +191,18 @@ describe.each(engines)("%s", (name, missing, make) => {
 
   it("shows a change at once, and what was taken out is gone", async () => {
     const [first] = documents as [Document];
-    await put([{ ...first, title: "Tas zarquon", technique: "Zarquonan" }]);
+    const changed = { ...first, title: "Tas zarquon", technique: "Zarquonan" };
+    const others = documents.slice(1);
+    await put([changed]);
     expect(ids(await search({ q: "zarquon" }))).toEqual([first.id]);
     expect(ids(await search({ filters: { technique: ["Zarquonan"] } }))).toEqual([first.id]);
+    await expectCounts({ in_stock: ["true"] }, [changed, ...others]);
     await engine.deleteDocuments({ index: index.physical_name, filters: { id: [first.id] } });
     expect(ids(await search({ q: "zarquon" }))).toEqual([]);
-    expect((await search({})).metadata.count).toBe(documents.length - 1);
+    await expectCounts({}, others);
+    await expectCounts({ in_stock: ["true"] }, others);
     await put([first]);
-    expect((await search({})).metadata.count).toBe(documents.length);
+    await expectCounts({}, documents);
   });
 
   it.each([

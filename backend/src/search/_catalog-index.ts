@@ -34,10 +34,16 @@ export const CATALOG_FIELDS: Fields = {
 /** Among equally good matches: what can be bought, what is featured, what sells, what is new. */
 export const CATALOG_RANKING = ["stock_rank:desc", "featured_rank:asc", "sold:desc", "published_at:desc"];
 
+/** What a product is, and who made it; each comes in few combinations. */
+const COUNTED_TOGETHER = [
+  ["category", "technique", "motif", "color", "size", "in_stock"],
+  ["facility", "province", "brand", "in_stock"],
+];
+
 export const CATALOG_SETTINGS: SearchTypes.SearchIndexSettings = {
   typo_tolerance: { min_word_size_for_one_typo: 4, min_word_size_for_two_typos: 8 },
   provider_options: {
-    postgres: { ranking: CATALOG_RANKING },
+    postgres: { ranking: CATALOG_RANKING, counted_together: COUNTED_TOGETHER },
     meilisearch: { ranking: CATALOG_RANKING },
   },
 };

@@ -8,14 +8,16 @@ export const RANKED = ["A", "B", "C"] as const satisfies readonly Weight[];
 
 /** How an index definition lies in tables. */
 export type IndexPlan = {
-  /** Documents, facet values and words of the index. */
-  tables: { documents: string; values: string; words: string };
+  /** Documents, facet values, sets of them, and words of the index. */
+  tables: { documents: string; values: string; sets: string; words: string };
   texts: { path: string; weight: Weight }[];
+  /** Fields counted and filtered by value; a field's number is its place here, from 1. */
+  facets: string[];
   /**
-   * Fields counted and filtered by value; a field's number is its place here, from 1. Each has a column of its own for
-   * counting (`v1`, `v2` …: the id of its value, or of `many`), and all of them are in `facets` for filtering.
+   * Which fields are counted together, by their numbers. Of each group a document has one set of values (columns `s1`
+   * and `s2`), so that counting goes by the set. A field of both groups is counted with the first.
    */
-  facets: { path: string; many: boolean }[];
+  groups: Groups;
   /** Fields compared by size, each a column of its own. */
   numbers: string[];
   /** What the document column keeps for the hits. */
@@ -23,6 +25,8 @@ export type IndexPlan = {
   /** What comes first among equals: columns, each with its direction. */
   ranking: { column: string; direction: "ASC" | "DESC" }[];
 };
+
+type Groups = readonly [first: readonly number[], second: readonly number[]];
 
 const VALUE_KINDS = new Set(["keyword", "text", "boolean"]);
 const NUMBER_KINDS = new Set(["integer", "float", "date"]);
@@ -34,15 +38,17 @@ export function planOf(index: SearchTypes.ResolvedSearchIndexDefinition): IndexP
     if (!VALUE_KINDS.has(type) && !NUMBER_KINDS.has(type)) throw refused(index, `${path} is of type ${type}`);
   }
   const numbers = fields.filter(([, field]) => NUMBER_KINDS.has(field.type)).map(([path]) => path);
+  const facets = fields
+    .filter(([path, field]) => path !== index.primary_key && VALUE_KINDS.has(field.type))
+    .filter(([, field]) => field.filterable || field.facetable)
+    .map(([path]) => path);
   return {
     tables: tablesOf(index.physical_name),
     texts: fields.flatMap(([path, field]) =>
       field.searchable ? [{ path, weight: weightOf(field.searchable) }] : [],
     ),
-    facets: fields
-      .filter(([path, field]) => path !== index.primary_key && VALUE_KINDS.has(field.type))
-      .filter(([, field]) => field.filterable || field.facetable)
-      .map(([path, field]) => ({ path, many: Boolean(field.array) })),
+    facets,
+    groups: groupsOf(index, facets),
     numbers: numbers.map((path) => columnOf(index, path)),
     kept: fields.filter(([, field]) => field.retrievable !== false).map(([path]) => path),
     ranking: rankingOf(index, numbers),
@@ -51,7 +57,7 @@ export function planOf(index: SearchTypes.ResolvedSearchIndexDefinition): IndexP
 
 /** A facet field's number; 0 for a field that is none. */
 export function numberOf({ facets }: IndexPlan, field: string): number {
-  return facets.findIndex(({ path }) => path === field) + 1;
+  return facets.indexOf(field) + 1;
 }
 
 /** The tables of a physical index. Names are ours, never a visitor's. */
@@ -60,6 +66,7 @@ export function tablesOf(physical: string): IndexPlan["tables"] {
   return {
     documents: `search_document_${physical}`,
     values: `search_value_${physical}`,
+    sets: `search_set_${physical}`,
     words: `search_word_${physical}`,
   };
 }
@@ -79,6 +86,23 @@ function rankingOf(index: SearchTypes.ResolvedSearchIndexDefinition, numbers: st
     if (!numbers.includes(column)) throw refused(index, `it ranks by ${column}, which is no number`);
     return { column, direction: direction === "asc" ? ("ASC" as const) : ("DESC" as const) };
   });
+}
+
+/** What goes with what in few combinations: of a UPT follow province and brand. Whatever isn't named is of the first group. */
+function groupsOf(index: SearchTypes.ResolvedSearchIndexDefinition, facets: string[]): Groups {
+  const wanted = index.settings.provider_options?.postgres?.counted_together;
+  const [first = [], second = [], ...more] = (Array.isArray(wanted) ? wanted : []).map((group) =>
+    (Array.isArray(group) ? group : [group]).map(String),
+  );
+  const strange = [...first, ...second].find((field) => !facets.includes(field));
+  if (strange) throw refused(index, `it counts ${strange}, which is no facet`);
+  if (more.length > 0) throw refused(index, "it counts in more than two groups");
+  const numbers = (of: (field: string) => boolean) =>
+    facets.flatMap((field, at) => (of(field) ? [at + 1] : []));
+  return [
+    numbers((field) => first.includes(field) || !second.includes(field)),
+    numbers((field) => second.includes(field)),
+  ];
 }
 
 function columnOf(index: SearchTypes.ResolvedSearchIndexDefinition, path: string): string {

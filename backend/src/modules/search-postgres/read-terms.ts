@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { chooseCorrection, type KnownWord, swappedNeighbours } from "../../domain/choose-correction";
 import { comparableText, searchWords } from "../../domain/search-words";
-import { readSynonyms, type Synonym, tellingWords } from "../../lib/search/synonyms";
+import { type Synonym, tellingWords } from "../../lib/search/synonyms";
 import type { IndexPlan } from "./plan";
 
 /** A word of the query, or a phrase of several that stands for one thing ("tie dye"). */
@@ -38,9 +38,8 @@ export async function readTerms(
 ): Promise<ReadTerms> {
   const typed = searchWords(comparableText(q));
   if (typed.length === 0) return { terms: [], corrected: [] };
-  const synonyms = await readSynonyms(knex, phrasesOf(typed));
+  const { synonyms, known } = await readKnown(knex, plan, typed);
   const words = tellingWords(typed, synonyms);
-  const known = await readKnown(knex, plan, words);
   const phrases = takePhrases(words, synonyms);
   const corrections = await readCorrections(
     knex,
@@ -101,19 +100,31 @@ function takePhrases(words: readonly string[], synonyms: Map<string, Synonym>): 
   return taken;
 }
 
-async function readKnown(knex: Knex, { tables }: IndexPlan, words: string[]): Promise<Map<string, Known>> {
+/** What the language data and the index know of these words, in one go. */
+async function readKnown(
+  knex: Knex,
+  { tables }: IndexPlan,
+  words: string[],
+): Promise<{ synonyms: Map<string, Synonym>; known: Map<string, Known> }> {
   const { rows } = await knex.raw(
-    `SELECT asked.typed, w.n, stemmed.stem,
-            coalesce(w.n, 0) = 0 AND EXISTS (
-              SELECT 1 FROM ${tables.documents} d WHERE d.words @@ quote_literal(stemmed.stem)::tsquery) AS stem_known,
-            EXISTS (SELECT 1 FROM ${tables.words} p
-                     WHERE p.word > asked.typed AND p.word < asked.typed || U&'\\+10FFFF' AND p.n > 0) AS begins
-       FROM unnest(?::text[]) AS asked(typed)
-       LEFT JOIN ${tables.words} w ON w.word = asked.typed
-      CROSS JOIN LATERAL (SELECT coalesce((ts_lexize('indonesian_stem', asked.typed))[1], asked.typed) AS stem) stemmed`,
-    [words],
+    `SELECT (SELECT json_agg(s) FROM search_synonym s WHERE s.phrase = ANY(?)) AS synonyms, (
+       SELECT json_agg(k) FROM (
+         SELECT asked.typed, w.n, stemmed.stem,
+                coalesce(w.n, 0) = 0 AND EXISTS (
+                  SELECT 1 FROM ${tables.documents} d WHERE d.words @@ quote_literal(stemmed.stem)::tsquery) AS stem_known,
+                EXISTS (SELECT 1 FROM ${tables.words} p
+                         WHERE p.word > asked.typed AND p.word < asked.typed || U&'\\+10FFFF' AND p.n > 0) AS begins
+           FROM unnest(?::text[]) AS asked(typed)
+           LEFT JOIN ${tables.words} w ON w.word = asked.typed
+          CROSS JOIN LATERAL (SELECT coalesce((ts_lexize('indonesian_stem', asked.typed))[1], asked.typed) AS stem) stemmed
+       ) k) AS known`,
+    [phrasesOf(words), words],
   );
-  return new Map((rows as Known[]).map((row) => [row.typed, row]));
+  const [{ synonyms, known }] = rows as [{ synonyms: Synonym[] | null; known: Known[] | null }];
+  return {
+    synonyms: new Map((synonyms ?? []).map((row) => [row.phrase, row])),
+    known: new Map((known ?? []).map((row) => [row.typed, row])),
+  };
 }
 
 /** Trigrams find the words that look alike; how many errors lie between decides. */
@@ -125,17 +136,25 @@ async function readCorrections(
 ): Promise<Map<string, string>> {
   const corrections = new Map<string, string>();
   if (words.length === 0) return corrections;
-  await knex.transaction(async (trx) => {
-    await trx.raw(`SET LOCAL pg_trgm.similarity_threshold = 0.2`);
-    for (const word of words) {
-      const { rows } = await trx.raw(
-        `(SELECT word, n FROM ${tables.words} WHERE word % ? AND n > 0 ORDER BY similarity(word, ?) DESC LIMIT 40)
-         UNION SELECT word, n FROM ${tables.words} WHERE word = ANY(?) AND n > 0`,
-        [word, word, swappedNeighbours(word)],
-      );
-      const meant = chooseCorrection(word, rows as KnownWord[], unfinished);
-      if (meant) corrections.set(word, meant);
-    }
-  });
+  const swapped = words.flatMap((typed) => swappedNeighbours(typed).map((word) => ({ typed, word })));
+  const { rows } = await knex.raw(
+    `SELECT asked.typed, alike.word, alike.n
+       FROM unnest(?::text[]) AS asked(typed)
+      CROSS JOIN LATERAL (SELECT word, n FROM ${tables.words} WHERE word % asked.typed AND n > 0
+                           ORDER BY similarity(word, asked.typed) DESC LIMIT 40) alike
+      UNION
+     SELECT s.typed, w.word, w.n FROM unnest(?::text[], ?::text[]) AS s(typed, word)
+       JOIN ${tables.words} w ON w.word = s.word AND w.n > 0`,
+    [words, swapped.map(({ typed }) => typed), swapped.map(({ word }) => word)],
+  );
+  const candidates = rows as (KnownWord & { typed: string })[];
+  for (const word of words) {
+    const meant = chooseCorrection(
+      word,
+      candidates.filter(({ typed }) => typed === word),
+      unfinished,
+    );
+    if (meant) corrections.set(word, meant);
+  }
   return corrections;
 }

@@ -11,6 +11,8 @@ export type Ask = {
   order: readonly { column: string; direction: "ASC" | "DESC" }[];
   skip: number;
   take: number;
+  /** Hits come with their documents; else with their ids alone. */
+  whole: boolean;
   /** Fields counted by value. */
   facets: readonly { field: string; limit: number }[];
   /** Number fields of which lowest and highest are wanted. */
@@ -19,23 +21,28 @@ export type Ask = {
 
 type Bound = { sql: string; bindings: unknown[] };
 
+/** Rows of `id` and `n`, which tell the values of these fields: by the value itself, or by the set that it is in. */
+export type Count = Bound & { by: "value" | "set"; fields: readonly number[] };
+
 /** Points for a word in the title, the kind and craft, the facts: who made it, of what, in which colour. */
 const POINTS = { A: 6, B: 4, C: 7 } as const;
 
 /**
- * One statement for all that a page of results shows: `total`, `hits`, `facets`, `stats`. A facet's counts leave out
- * its own choice, statistics every range. Where nothing narrows the index, the page comes from an index in its order
- * and the counts from the values table, which keeps them.
+ * One statement for all that a page of results shows: `total`, `hits`, `counted` (as `countsOf` lists it), `stats`.
+ * A facet's counts leave out its own choice, statistics every range. Where nothing narrows the index, the page comes
+ * from an index in its order and the counts from the values table, which keeps them.
  */
-export function searchStatement(plan: IndexPlan, ask: Ask): Bound {
+export function searchStatement(plan: IndexPlan, ask: Ask, counts: readonly Count[]): Bound {
   const all = whereOf(plan, ask, () => true);
   const narrowed = all.sql !== "true";
   const found = narrowed ? foundOf(plan, ask, all) : null;
   const parts = [
-    totalOf(plan, found !== null),
-    hitsOf(plan, ask, found !== null),
-    facetsOf(plan, ask, found !== null),
-    statsOf(plan, ask, found !== null),
+    totalOf(plan, narrowed),
+    hitsOf(plan, ask, narrowed),
+    countedOf(counts),
+    statsOf(plan, ask, narrowed),
+    // An index made anew under an old name gives its ids anew.
+    { sql: `'${plan.tables.sets}'::regclass::oid AS made`, bindings: [] },
   ];
   return {
     sql: `${found ? `WITH found AS MATERIALIZED (${found.sql})` : ""} SELECT ${parts.map(({ sql }) => sql).join(", ")}`,
@@ -43,11 +50,17 @@ export function searchStatement(plan: IndexPlan, ask: Ask): Bound {
   };
 }
 
-function foundOf({ tables, numbers, facets }: IndexPlan, { terms }: Ask, where: Bound): Bound {
+function foundOf({ tables, ranking }: IndexPlan, { terms, order, stats }: Ask, where: Bound): Bound {
   const score = scoreOf(terms);
-  const columns = [...numbers, ...facets.map((_, index) => `v${index + 1}`)];
+  const columns = new Set([
+    "id",
+    ...(order.length > 0 ? order : ranking).map(({ column }) => column),
+    ...stats,
+    "s1",
+    "s2",
+  ]);
   return {
-    sql: `SELECT d.id, ${columns.map((column) => `d.${column},`).join(" ")} ${score.sql} AS score
+    sql: `SELECT ${[...columns].map((column) => `d.${column}`).join(", ")}, ${score.sql} AS score
             FROM ${tables.documents} d WHERE ${where.sql}`,
     bindings: [...score.bindings, ...where.bindings],
   };
@@ -104,102 +117,120 @@ function totalOf({ tables }: IndexPlan, narrowed: boolean): Bound {
   return { sql: `${sql} AS total`, bindings: [] };
 }
 
-function hitsOf({ tables, ranking }: IndexPlan, { terms, order, skip, take }: Ask, narrowed: boolean): Bound {
-  if (take === 0) return { sql: `'[]'::jsonb AS hits`, bindings: [] };
+function hitsOf({ tables, ranking }: IndexPlan, ask: Ask, narrowed: boolean): Bound {
+  const { terms, order, skip, take, whole } = ask;
+  if (take === 0) return { sql: `NULL AS hits`, bindings: [] };
   const best = terms.length > 0 && order.length === 0 ? ["score DESC"] : [];
   // As the indexes are built: a wish for an order is one column and the id behind it, else the ranking.
   const columns = (order.length > 0 ? order : ranking).map(
     ({ column, direction }) => `${column} ${direction}`,
   );
   const tie = order.length > 0 ? `id ${order.at(-1)?.direction}` : "id";
-  const sorted = [...best, ...columns, tie].join(", ");
+  const document = whole ? `, (SELECT d.document FROM ${tables.documents} d WHERE d.id = page.id)` : "";
   return {
-    sql: `coalesce((
-      SELECT jsonb_agg(jsonb_build_object('id', d.id, 'score', page.score, 'document', d.document) ORDER BY page.place)
-        FROM (SELECT id, score, row_number() OVER () AS place
-                FROM (SELECT id, ${narrowed ? "score" : "0 AS score"} FROM ${narrowed ? "found" : tables.documents}
-                       ORDER BY ${sorted} LIMIT ? OFFSET ?) sorted) page
-        JOIN ${tables.documents} d USING (id)), '[]') AS hits`,
+    sql: `(SELECT json_agg(json_build_array(id, score${document}))
+             FROM (SELECT id, ${narrowed ? "score" : "0 AS score"} FROM ${narrowed ? "found" : tables.documents}
+                    ORDER BY ${[...best, ...columns, tie].join(", ")} LIMIT ? OFFSET ?) page) AS hits`,
     bindings: [take, skip],
   };
 }
 
-/** Per field its values with their counts: from what is found, or, for a field that is chosen from, from what would be. */
-function facetsOf(plan: IndexPlan, ask: Ask, narrowed: boolean): Bound {
-  if (ask.facets.length === 0) return { sql: `'[]'::jsonb AS facets`, bindings: [] };
-  const chosen = new Set(ask.conditions.filter(({ kind }) => kind === "any").map(({ field }) => field));
-  const numbered = ask.facets.map(({ field, limit }) => ({ field, limit, number: numberOf(plan, field) }));
-  const plain = numbered.filter(({ field }) => !chosen.has(field)).map(({ number }) => number);
-  const nothing: Bound = { sql: narrowed ? "found d" : "", bindings: [] };
-  const counts = [
-    ...(plain.length > 0 ? [countsOf(plan, nothing, plain)] : []),
-    ...numbered
-      .filter(({ field }) => chosen.has(field))
-      .map(({ field, number }) => {
-        const rest = whereOf(plan, ask, (condition) => condition.field !== field);
-        const whole = rest.sql === "true";
-        const from = whole ? "" : `${plan.tables.documents} d WHERE ${rest.sql}`;
-        return countsOf(plan, { sql: from, bindings: whole ? [] : rest.bindings }, [number]);
-      }),
-  ];
-  const limits = numbered.map(({ number, limit }) => `WHEN ${number} THEN ${Math.trunc(limit)}`);
+function countedOf(counts: readonly Count[]): Bound {
+  const lists = counts.map(
+    ({ sql }) => `(SELECT json_build_array(array_agg(id), array_agg(n)) FROM (${sql}) counted)`,
+  );
   return {
-    sql: `coalesce((
-      SELECT jsonb_agg(jsonb_build_array(field, value, n) ORDER BY field, n DESC, value)
-        FROM (SELECT *, row_number() OVER (PARTITION BY field ORDER BY n DESC, value) AS place
-                FROM (${counts.map(({ sql }) => sql).join(" UNION ALL ")}) counted) ranked
-       WHERE place <= CASE field ${limits.join(" ")} END), '[]') AS facets`,
+    sql: `json_build_array(${lists.join(", ")}) AS counted`,
     bindings: counts.flatMap(({ bindings }) => bindings),
   };
 }
 
-/**
- * Counts all fields in one pass, each in a table of its own. Of a field with many values the sets of values are counted,
- * of which there are few, and only then taken apart.
- * @param source what stands behind FROM; empty for the whole index, whose counts are kept
- */
-function countsOf({ tables, facets }: IndexPlan, source: Bound, fields: readonly number[]): Bound {
-  const wanted = `v.field IN (${fields.join(", ")})`;
-  if (source.sql === "")
-    return {
-      sql: `SELECT v.field, v.value, v.n FROM ${tables.values} v WHERE ${wanted} AND v.n > 0`,
-      bindings: [],
-    };
-  const columns = fields.map((field) => `v${field}`);
-  // GROUPING tells by a bit per column, the first one highest, which of them a row is not about.
-  const about = (place: number) => 2 ** fields.length - 1 - 2 ** (fields.length - 1 - place);
-  const ids = fields.map((field, place) => {
-    const many = facets[field - 1]?.many;
-    return `SELECT ${many ? `unnest(v${field})` : `v${field}`} AS id, n FROM grouped WHERE about = ${about(place)}`;
-  });
+/** Where each facet's counts come from: what is found, or, for a field that is chosen from, what would be. */
+export function countsOf(plan: IndexPlan, ask: Ask): Count[] {
+  const chosen = new Set(ask.conditions.filter(({ kind }) => kind === "any").map(({ field }) => field));
+  const plain = ask.facets
+    .filter(({ field }) => !chosen.has(field))
+    .map(({ field }) => numberOf(plan, field));
+  return [
+    ...countsUnder(plan, ask, plain, () => true),
+    ...ask.facets
+      .filter(({ field }) => chosen.has(field))
+      .flatMap(({ field }) =>
+        countsUnder(plan, ask, [numberOf(plan, field)], (condition) => condition.field !== field),
+      ),
+  ];
+}
+
+/** Counts of these fields under some of the conditions: kept ones where there are any, else by counting documents. */
+function countsUnder(
+  plan: IndexPlan,
+  ask: Ask,
+  fields: readonly number[],
+  wanted: (condition: Condition) => boolean,
+): Count[] {
+  const where = whereOf(plan, ask, wanted);
+  const all = ask.conditions.every(wanted);
+  if (fields.length === 0) return [];
+  if (where.sql === "true") {
+    const sql = `SELECT id, n FROM ${plan.tables.values} WHERE field IN (${fields.join(", ")}) AND n > 0`;
+    return [{ sql, bindings: [], by: "value", fields }];
+  }
+  const conditions = ask.conditions.filter(wanted);
+  const told = plan.groups.map((group) =>
+    conditions.every(({ kind, field }) => kind === "any" && group.includes(numberOf(plan, field))),
+  );
+  const groups = [0, 1].map((at) => ({ at, kept: ask.terms.length === 0 && told[at] === true }));
+  const counts: Count[] = [];
+  let left = fields;
+  for (const { at, kept } of groups.sort((a, b) => Number(b.kept) - Number(a.kept))) {
+    const own = left.filter((field) => plan.groups[at]?.includes(field));
+    if (own.length === 0) continue;
+    left = left.filter((field) => !own.includes(field));
+    counts.push({
+      by: "set",
+      fields: own,
+      ...(kept ? keptCounts(plan, at + 1, conditions) : countedSets(plan, at + 1, all ? null : where)),
+    });
+  }
+  return counts;
+}
+
+/** Every condition is about what the set itself tells. */
+function keptCounts(plan: IndexPlan, group: number, conditions: readonly Condition[]): Bound {
+  const parts = conditions.map((condition) => conditionSql(plan, condition));
   return {
-    sql: `SELECT v.field, v.value, counted.n
-            FROM (WITH grouped AS MATERIALIZED (
-                    SELECT ${columns.join(", ")}, GROUPING(${columns.join(", ")}) AS about, count(*)::int AS n
-                      FROM ${source.sql} GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).join(", ")}))
-                  SELECT id, sum(n)::int AS n FROM (${ids.join(" UNION ALL ")}) apart
-                   WHERE id IS NOT NULL GROUP BY id) counted
-            JOIN ${tables.values} v USING (id)`,
-    bindings: source.bindings,
+    sql: `SELECT d.id, d.n FROM ${plan.tables.sets} d
+           WHERE d.of_group = ${group} AND d.n > 0 AND ${parts.map(({ sql }) => sql).join(" AND ")}`,
+    bindings: parts.flatMap(({ bindings }) => bindings),
+  };
+}
+
+/** @param where null for what is found */
+function countedSets({ tables }: IndexPlan, group: number, where: Bound | null): Bound {
+  return {
+    sql: `SELECT d.s${group} AS id, count(*)::int AS n
+            FROM ${where ? `${tables.documents} d WHERE ${where.sql}` : "found d"} GROUP BY d.s${group}`,
+    bindings: where?.bindings ?? [],
   };
 }
 
 function statsOf(plan: IndexPlan, ask: Ask, narrowed: boolean): Bound {
-  const ranged = ask.conditions.some(({ kind }) => kind === "range");
-  const rest = whereOf(plan, ask, ({ kind }) => kind !== "range");
+  if (ask.stats.length === 0) return { sql: `NULL AS stats`, bindings: [] };
   const { documents } = plan.tables;
-  const source = !narrowed
-    ? `${documents} d`
-    : ranged
-      ? `(SELECT d.* FROM ${documents} d WHERE ${rest.sql}) d`
-      : `found d`;
-  const bindings = narrowed && ranged ? rest.bindings : [];
-  const pairs = ask.stats.map((column) => ({
-    sql: `'${column}', (SELECT jsonb_build_array(min(d.${column}), max(d.${column})) FROM ${source})`,
-    bindings,
-  }));
+  const bounds = (column: string) => `min(d.${column}), max(d.${column})`;
+  // Each bound of the whole is the end of an index.
+  if (!narrowed) {
+    const pairs = ask.stats.map(
+      (column) => `(SELECT json_build_array(${bounds(column)}) FROM ${documents} d)`,
+    );
+    return { sql: `json_build_array(${pairs.join(", ")}) AS stats`, bindings: [] };
+  }
+  const ranged = ask.conditions.some(({ kind }) => kind === "range");
+  const rest = ranged ? whereOf(plan, ask, ({ kind }) => kind !== "range") : null;
+  const pairs = ask.stats.map((column) => `json_build_array(${bounds(column)})`);
   return {
-    sql: `jsonb_build_object(${pairs.map(({ sql }) => sql).join(", ")}) AS stats`,
-    bindings: pairs.flatMap((pair) => pair.bindings),
+    sql: `(SELECT json_build_array(${pairs.join(", ")})
+             FROM ${rest ? `${documents} d WHERE ${rest.sql}` : "found d"}) AS stats`,
+    bindings: rest?.bindings ?? [],
   };
 }

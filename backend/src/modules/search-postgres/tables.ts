@@ -8,29 +8,30 @@ export const ALL_DOCUMENTS = 0;
 /**
  * Makes the tables of an index; what is there is kept. A row is narrow: text and document lie out of line, since the
  * words are read by their index alone and the document for the hits shown. `top` holds the words that decide the order,
- * `words` all of them: the raw ones with their places, stems without.
+ * `words` all of them: the raw ones with their places, stems without. PostgreSQL moves long
+ * values out of line in rows of more than 2 kB alone, which the filler makes of each.
  */
 export async function createTables(
   knex: Knex,
   index: SearchTypes.ResolvedSearchIndexDefinition,
   plan: IndexPlan,
 ): Promise<void> {
-  const { documents, values, words } = plan.tables;
+  const { documents, values, sets, words } = plan.tables;
   await knex.transaction(async (trx) => {
     await trx.raw(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
     await trx.raw(`
       CREATE TABLE IF NOT EXISTS ${documents} (
         id text PRIMARY KEY,
         ${plan.numbers.map((column) => `${column} bigint NOT NULL,`).join(" ")}
-        ${plan.facets.map(({ many }, index) => `v${index + 1} ${many ? "int[] STORAGE PLAIN" : "int"},`).join(" ")}
+        s1 int NOT NULL,
+        s2 int NOT NULL,
         facets int[] STORAGE PLAIN NOT NULL,
         top tsvector STORAGE MAIN NOT NULL,
         words tsvector STORAGE EXTERNAL NOT NULL,
-        document jsonb STORAGE EXTERNAL NOT NULL
+        document jsonb STORAGE EXTERNAL NOT NULL,
+        filler text STORAGE EXTERNAL NOT NULL
       ) WITH (toast_tuple_target = 128, autovacuum_vacuum_scale_factor = 0.05)`);
-    await trx.raw(
-      `CREATE INDEX IF NOT EXISTS ${documents}_found ON ${documents} USING gin (words, facets) WITH (fastupdate = off)`,
-    );
+    await trx.raw(`CREATE INDEX IF NOT EXISTS ${documents}_found ON ${documents} USING gin (words, facets)`);
     for (const column of sortable(index, plan))
       await trx.raw(`CREATE INDEX IF NOT EXISTS ${documents}_by_${column} ON ${documents} (${column}, id)`);
     const ranking = plan.ranking.map(({ column, direction }) => `${column} ${direction}`);
@@ -44,6 +45,14 @@ export async function createTables(
         value text NOT NULL,
         n int NOT NULL DEFAULT 0,
         UNIQUE (field, value)
+      )`);
+    await trx.raw(`
+      CREATE TABLE IF NOT EXISTS ${sets} (
+        id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        of_group smallint NOT NULL,
+        facets int[] NOT NULL,
+        n int NOT NULL DEFAULT 0,
+        UNIQUE (of_group, facets)
       )`);
     await trx.raw(`CREATE TABLE IF NOT EXISTS ${words} (word text PRIMARY KEY, n int NOT NULL)`);
     await trx.raw(
@@ -62,13 +71,13 @@ function sortable(index: SearchTypes.ResolvedSearchIndexDefinition, plan: IndexP
 }
 
 export async function dropTables(knex: Knex, physical: string): Promise<void> {
-  const { documents, values, words } = tablesOf(physical);
-  await knex.raw(`DROP TABLE IF EXISTS ${documents}, ${values}, ${words}`);
+  const { documents, values, sets, words } = tablesOf(physical);
+  await knex.raw(`DROP TABLE IF EXISTS ${documents}, ${values}, ${sets}, ${words}`);
 }
 
 export async function emptyTables(knex: Knex, physical: string): Promise<void> {
-  const { documents, values, words } = tablesOf(physical);
-  await knex.raw(`TRUNCATE ${documents}, ${values}, ${words}`);
+  const { documents, values, sets, words } = tablesOf(physical);
+  await knex.raw(`TRUNCATE ${documents}, ${values}, ${sets}, ${words}`);
 }
 
 /** Every physical index there is, with its number of documents. */

@@ -4,15 +4,19 @@ import { comparableText } from "../../domain/search-words";
 import { type IndexPlan, tablesOf, type Weight } from "./plan";
 import { ALL_DOCUMENTS } from "./tables";
 
-type Row = {
+type Given = {
   id: string;
+  numbers: Record<string, number>;
   text: Record<Weight, string>;
   facets: { field: number; value: string }[];
   document: Record<string, unknown>;
-} & Record<string, unknown>;
+};
 
 const WEIGHTS: readonly Weight[] = ["A", "B", "C", "D"];
 const BATCH = 500;
+
+/** Bytes from which on PostgreSQL moves a row's long values out of line. */
+const OUT_OF_LINE = 2048;
 
 /** Puts documents in, replacing those of the same id, and keeps the counts of values and words exact. */
 export async function upsertDocuments(
@@ -22,10 +26,11 @@ export async function upsertDocuments(
 ): Promise<void> {
   const latest = [...new Map(documents.map((document) => [document.id, document])).values()];
   for (let at = 0; at < latest.length; at += BATCH) {
-    const rows = JSON.stringify(latest.slice(at, at + BATCH).map((document) => toRow(plan, document)));
+    const batch = latest.slice(at, at + BATCH).map((document) => toGiven(plan, document));
     await alone(knex, plan.tables.documents, async (trx) => {
-      await trx.raw(knownValues(plan), [rows]);
-      await trx.raw(written(plan), [rows]);
+      await trx.raw(written(plan), [JSON.stringify(await withIds(trx, plan, batch))]);
+      // Into the index in one go, which is faster than word by word, and at once, since what waits slows each search.
+      await trx.raw(`SELECT gin_clean_pending_list('${plan.tables.documents}_found')`);
     });
   }
 }
@@ -35,8 +40,8 @@ export async function deleteDocuments(knex: Knex, physical: string, ids: readonl
   const tables = tablesOf(physical);
   await alone(knex, tables.documents, (trx) =>
     trx.raw(
-      `WITH old AS (DELETE FROM ${tables.documents} WHERE id = ANY(?) RETURNING id, facets, words),
-            fresh AS (SELECT id, facets, words FROM ${tables.documents} WHERE false)
+      `WITH old AS (DELETE FROM ${tables.documents} WHERE id = ANY(?) RETURNING id, s1, s2, facets, words),
+            fresh AS (SELECT id, s1, s2, facets, words FROM ${tables.documents} WHERE false)
        ${COUNTED(tables)}`,
       [[...ids]],
     ),
@@ -51,19 +56,95 @@ async function alone(knex: Knex, table: string, work: (trx: Knex) => Promise<unk
   });
 }
 
-function toRow(plan: IndexPlan, document: SearchTypes.SearchDocument): Row {
-  const text: Row["text"] = { A: "", B: "", C: "", D: "" };
+function toGiven(plan: IndexPlan, document: SearchTypes.SearchDocument): Given {
+  const text: Given["text"] = { A: "", B: "", C: "", D: "" };
   for (const { path, weight } of plan.texts)
     text[weight] += ` ${comparableText(listOf(document[path]).join(" "))}`;
   return {
-    ...Object.fromEntries(plan.numbers.map((column) => [column, numberOf(document[column])])),
     id: document.id,
+    numbers: Object.fromEntries(plan.numbers.map((column) => [column, numberOf(document[column])])),
     text,
-    facets: plan.facets.flatMap(({ path }, index) =>
+    facets: plan.facets.flatMap((path, index) =>
       [...new Set(listOf(document[path]))].map((value) => ({ field: index + 1, value })),
     ),
     document: Object.fromEntries(plan.kept.map((path) => [path, document[path] ?? null])),
   };
+}
+
+/** Rows as they are written: values and sets of them by their ids, which are given to those that have none. */
+async function withIds(trx: Knex, plan: IndexPlan, batch: readonly Given[]) {
+  const valueIds = await idsOfValues(
+    trx,
+    plan,
+    batch.flatMap(({ facets }) => facets),
+  );
+  const rows = batch.map(({ numbers, facets, ...given }) => {
+    const idsIn = (fields: readonly number[]) =>
+      facets
+        .filter(({ field }) => fields.includes(field))
+        .map((facet) => valueIds.get(keyOf(facet)) ?? 0)
+        .sort((a, b) => a - b);
+    const sets = plan.groups.map((fields, at) => ({
+      of_group: at + 1,
+      facets: `{${idsIn(fields).join(",")}}`,
+    }));
+    return { ...given, ...numbers, sets, facets: facets.map((facet) => valueIds.get(keyOf(facet)) ?? 0) };
+  });
+  const setIds = await idsOfSets(
+    trx,
+    plan,
+    rows.flatMap(({ sets }) => sets),
+  );
+  return rows.map(({ sets: [first, second], ...row }) => ({
+    ...row,
+    s1: first && setIds.get(keyOf(first)),
+    s2: second && setIds.get(keyOf(second)),
+  }));
+}
+
+async function idsOfValues(
+  trx: Knex,
+  { tables }: IndexPlan,
+  wanted: Given["facets"],
+): Promise<Map<string, number>> {
+  const given = [...new Map(wanted.map((facet) => [keyOf(facet), facet])).values()];
+  const { rows } = await trx.raw(
+    `WITH given AS (SELECT * FROM unnest(?::smallint[], ?::text[]) AS given(field, value)),
+          fresh AS (
+            INSERT INTO ${tables.values} (field, value)
+            SELECT g.field, g.value FROM given g
+             WHERE NOT EXISTS (SELECT 1 FROM ${tables.values} v WHERE v.field = g.field AND v.value = g.value)
+            RETURNING id, field, value)
+     SELECT id, field, value FROM fresh
+      UNION ALL
+     SELECT v.id, field, value FROM ${tables.values} v JOIN given USING (field, value)`,
+    [given.map(({ field }) => field), given.map(({ value }) => value)],
+  );
+  return new Map((rows as (Given["facets"][number] & { id: number })[]).map((row) => [keyOf(row), row.id]));
+}
+
+type ValueSet = { of_group: number; facets: string };
+
+async function idsOfSets(trx: Knex, { tables }: IndexPlan, wanted: ValueSet[]): Promise<Map<string, number>> {
+  const given = [...new Map(wanted.map((set) => [keyOf(set), set])).values()];
+  const { rows } = await trx.raw(
+    `WITH given AS (
+            SELECT of_group, facets::int[] FROM unnest(?::smallint[], ?::text[]) AS given(of_group, facets)),
+          fresh AS (
+            INSERT INTO ${tables.sets} (of_group, facets)
+            SELECT g.of_group, g.facets FROM given g
+             WHERE NOT EXISTS (SELECT 1 FROM ${tables.sets} s WHERE s.of_group = g.of_group AND s.facets = g.facets)
+            RETURNING id, of_group, facets)
+     SELECT id, of_group, facets::text FROM fresh
+      UNION ALL
+     SELECT s.id, of_group, facets::text FROM ${tables.sets} s JOIN given USING (of_group, facets)`,
+    [given.map(({ of_group }) => of_group), given.map(({ facets }) => facets)],
+  );
+  return new Map((rows as (ValueSet & { id: number })[]).map((row) => [keyOf(row), row.id]));
+}
+
+function keyOf(of: Given["facets"][number] | ValueSet): string {
+  return "field" in of ? `${of.field} ${of.value}` : `${of.of_group} ${of.facets}`;
 }
 
 function listOf(value: unknown): string[] {
@@ -77,57 +158,46 @@ function numberOf(value: unknown): number {
   return value instanceof Date ? Math.floor(value.getTime() / 1000) : Number(value);
 }
 
-function knownValues({ tables }: IndexPlan): string {
-  return `
-    INSERT INTO ${tables.values} (field, value)
-    SELECT DISTINCT (f->>'field')::smallint, f->>'value'
-      FROM jsonb_to_recordset(?::jsonb) AS given(facets jsonb), jsonb_array_elements(given.facets) f
-     ORDER BY 1, 2
-    ON CONFLICT (field, value) DO NOTHING`;
-}
-
 function written(plan: IndexPlan): string {
-  const { documents, values } = plan.tables;
-  const columns = [...plan.numbers, ...plan.facets.map((_, index) => `v${index + 1}`)];
-  const counted = plan.facets.map(({ many }, index) => {
-    const ids = `array_agg(v.id ORDER BY v.id) FILTER (WHERE v.field = ${index + 1})`;
-    return `${many ? ids : `(${ids})[1]`} AS v${index + 1}`;
-  });
+  const { documents } = plan.tables;
   const ranked = (["A", "B", "C"] as const).map(
     (weight) => `setweight(to_tsvector('simple', given.text->>'${weight}'), '${weight}')`,
   );
   const all = WEIGHTS.map((weight) => `(given.text->>'${weight}')`).join(" || ' ' || ");
+  const columns = [...plan.numbers, "s1", "s2", "facets", "top", "words", "document", "filler"];
   return `
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(?::jsonb)
-        AS given(id text, ${plan.numbers.map((column) => `${column} bigint,`).join(" ")} text jsonb, facets jsonb, document jsonb)),
-    old AS (SELECT d.id, d.facets, d.words FROM ${documents} d JOIN given USING (id)),
+        AS given(id text, ${plan.numbers.map((column) => `${column} bigint,`).join(" ")} s1 int, s2 int, facets int[],
+                 text jsonb, document jsonb)),
+    old AS (SELECT d.id, d.s1, d.s2, d.facets, d.words FROM ${documents} d JOIN given USING (id)),
     fresh AS (
-      INSERT INTO ${documents} AS d (id, ${columns.map((column) => `${column},`).join(" ")} facets, top, words, document)
-      SELECT given.id, ${columns.map((column) => `${column},`).join(" ")}
-             coalesce(valued.facets, '{}'),
+      INSERT INTO ${documents} AS d (id, ${columns.join(", ")})
+      SELECT given.id, ${plan.numbers.map((column) => `${column},`).join(" ")}
+             given.s1, given.s2, given.facets,
              ${ranked.join(" || ")},
-             to_tsvector('simple', ${all}) || strip(to_tsvector('indonesian', ${all})),
-             given.document
+             texts.words, given.document,
+             repeat(' ', greatest(0, ${OUT_OF_LINE} - pg_column_size(texts.words) - pg_column_size(given.document)))
         FROM given
        CROSS JOIN LATERAL (
-              SELECT array_agg(v.id ORDER BY v.id) AS facets, ${counted.join(", ")}
-                FROM jsonb_array_elements(given.facets) f
-                JOIN ${values} v ON v.field = (f->>'field')::smallint AND v.value = f->>'value') valued
-      ON CONFLICT (id) DO UPDATE
-         SET ${[...columns, "facets", "top", "words", "document"].map((column) => `${column} = excluded.${column}`).join(", ")}
-      RETURNING d.id, d.facets, d.words)
+              SELECT to_tsvector('simple', ${all}) || strip(to_tsvector('indonesian', ${all})) AS words OFFSET 0) texts
+      ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(", ")}
+      RETURNING d.id, d.s1, d.s2, d.facets, d.words)
     ${COUNTED(plan.tables)}`;
 }
 
 /** Adds what `fresh` brought and takes away what `old` had. Raw words are those with a place in the text. */
-function COUNTED({ values, words }: IndexPlan["tables"]): string {
+function COUNTED({ values, sets, words }: IndexPlan["tables"]): string {
   return `
-    , change AS (SELECT id, facets, words, 1 AS d FROM fresh UNION ALL SELECT id, facets, words, -1 FROM old),
+    , change AS (SELECT s1, s2, facets, words, 1 AS d FROM fresh UNION ALL SELECT s1, s2, facets, words, -1 FROM old),
     counted_values AS (
       UPDATE ${values} v SET n = v.n + c.d
         FROM (SELECT f, sum(d)::int AS d FROM change, unnest(facets) f GROUP BY f HAVING sum(d) <> 0) c
        WHERE v.id = c.f),
+    counted_sets AS (
+      UPDATE ${sets} s SET n = s.n + c.d
+        FROM (SELECT of_set, sum(d)::int AS d FROM change, unnest(ARRAY[s1, s2]) of_set GROUP BY of_set HAVING sum(d) <> 0) c
+       WHERE s.id = c.of_set),
     counted_all AS (
       INSERT INTO ${values} AS v (field, value, n)
       SELECT ${ALL_DOCUMENTS}, '', sum(d)::int FROM change HAVING sum(d) <> 0

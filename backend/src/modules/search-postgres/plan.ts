@@ -20,6 +20,8 @@ export type IndexPlan = {
   groups: Groups;
   /** Fields compared by size, each a column of its own. */
   numbers: string[];
+  /** Facets of yes or no, each a column as well: what keeps most of the index is not looked up but left out. */
+  flags: string[];
   /** What the document column keeps for the hits. */
   kept: string[];
   /** What comes first among equals: columns, each with its direction. */
@@ -50,6 +52,9 @@ export function planOf(index: SearchTypes.ResolvedSearchIndexDefinition): IndexP
     facets,
     groups: groupsOf(index, facets),
     numbers: numbers.map((path) => columnOf(index, path)),
+    flags: facets
+      .filter((path) => index.fields[path]?.type === "boolean")
+      .map((path) => columnOf(index, path)),
     kept: fields.filter(([, field]) => field.retrievable !== false).map(([path]) => path),
     ranking: rankingOf(index, numbers),
   };

@@ -56,12 +56,20 @@ export async function readTerms(
     const stem = read === word ? (known.get(word)?.stem ?? null) : null;
     return {
       typed: phrase,
-      forms: [first, ...others.map((other) => other.split(" "))],
+      forms: telling([first, ...others.map((other) => other.split(" "))]),
       stem: stem === word ? null : stem,
       begins: word !== "" && word === last,
     };
   });
   return { terms, corrected: [...corrections].map(([word, read_as]) => ({ typed: word, read_as })) };
+}
+
+/** Without the forms that say more than another one: "tas punggung" finds nothing that "tas" does not. */
+function telling(forms: string[][]): string[][] {
+  return forms.filter(
+    (form) =>
+      !forms.some((other) => other.length < form.length && other.every((word) => form.includes(word))),
+  );
 }
 
 /** The words of which no product knows anything, neither as such nor as a beginning, a stem or a synonym. */

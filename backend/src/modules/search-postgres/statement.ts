@@ -30,17 +30,21 @@ const POINTS = { A: 6, B: 4, C: 7 } as const;
 /**
  * One statement for all that a page of results shows: `total`, `hits`, `counted` (as `countsOf` lists it), `stats`.
  * A facet's counts leave out its own choice, statistics every range. Where nothing narrows the index, the page comes
- * from an index in its order and the counts from the values table, which keeps them.
+ * from an index in its order and the counts from the values table, which keeps them. What is looked up is read once;
+ * what flags and ranges alone leave is most of the index, of which each part reads what it needs.
  */
 export function searchStatement(plan: IndexPlan, ask: Ask, counts: readonly Count[]): Bound {
   const all = whereOf(plan, ask, () => true);
-  const narrowed = all.sql !== "true";
-  const found = narrowed ? foundOf(plan, ask, all) : null;
+  const looked = isLookedUp(plan, ask, ask.conditions);
+  const found = looked ? foundOf(plan, ask, all) : null;
+  const source: Bound = looked
+    ? { sql: "found d", bindings: [] }
+    : { sql: `${plan.tables.documents} d WHERE ${all.sql}`, bindings: all.bindings };
   const parts = [
-    totalOf(plan, narrowed),
-    hitsOf(plan, ask, narrowed),
+    totalOf(plan, ask, source),
+    hitsOf(plan, ask, source, looked ? "d.score" : "0"),
     countedOf(counts),
-    statsOf(plan, ask, narrowed),
+    statsOf(plan, ask, source),
     // An index made anew under an old name gives its ids anew.
     { sql: `'${plan.tables.sets}'::regclass::oid AS made`, bindings: [] },
   ];
@@ -48,6 +52,11 @@ export function searchStatement(plan: IndexPlan, ask: Ask, counts: readonly Coun
     sql: `${found ? `WITH found AS MATERIALIZED (${found.sql})` : ""} SELECT ${parts.map(({ sql }) => sql).join(", ")}`,
     bindings: [...(found?.bindings ?? []), ...parts.flatMap(({ bindings }) => bindings)],
   };
+}
+
+/** By words, values or ids; flags and ranges only leave out. */
+function isLookedUp({ flags }: IndexPlan, { terms }: Ask, conditions: readonly Condition[]): boolean {
+  return terms.length > 0 || conditions.some(({ kind, field }) => kind === "any" && !flags.includes(field));
 }
 
 function foundOf({ tables, ranking }: IndexPlan, { terms, order, stats }: Ask, where: Bound): Bound {
@@ -87,7 +96,15 @@ function scoreOf(terms: readonly Term[]): Bound {
 }
 
 function whereOf(plan: IndexPlan, ask: Ask, wanted: (condition: Condition) => boolean): Bound {
-  const parts = ask.conditions.filter(wanted).map((condition) => conditionSql(plan, condition));
+  const conditions = ask.conditions.filter(wanted);
+  const looked = isLookedUp(plan, ask, conditions);
+  const parts = conditions.map((condition) =>
+    condition.kind === "range"
+      ? rangeSql(condition, looked)
+      : plan.flags.includes(condition.field)
+        ? { sql: `d.${condition.field}::text = ANY(?)`, bindings: [condition.values] }
+        : valueSql(plan, condition),
+  );
   if (ask.terms.length > 0)
     parts.unshift({ sql: `d.words @@ ?::tsquery`, bindings: [everywhere(ask.terms)] });
   if (parts.length === 0) return { sql: "true", bindings: [] };
@@ -97,41 +114,54 @@ function whereOf(plan: IndexPlan, ask: Ask, wanted: (condition: Condition) => bo
   };
 }
 
-function conditionSql(plan: IndexPlan, condition: Condition): Bound {
-  if (condition.kind === "range") {
-    const { field, from, to } = condition;
-    const bounds = [from === null ? [] : [`d.${field} >= ?`], to === null ? [] : [`d.${field} <= ?`]].flat();
-    return { sql: bounds.join(" AND "), bindings: [from, to].filter((bound) => bound !== null) };
-  }
-  if (condition.field === "id") return { sql: "d.id = ANY(?)", bindings: [condition.values] };
+/** @param looked something else is looked up, of which the range leaves out: to look up both takes longer */
+function rangeSql({ field, from, to }: Condition & { kind: "range" }, looked: boolean): Bound {
+  const column = looked ? `d.${field} + 0` : `d.${field}`;
+  const bounds = [from === null ? [] : [`${column} >= ?`], to === null ? [] : [`${column} <= ?`]].flat();
+  return { sql: bounds.join(" AND "), bindings: [from, to].filter((bound) => bound !== null) };
+}
+
+function valueSql(plan: IndexPlan, { field, values }: Condition & { kind: "any" }): Bound {
+  if (field === "id") return { sql: "d.id = ANY(?)", bindings: [values] };
   return {
     sql: `d.facets && array(SELECT id FROM ${plan.tables.values} WHERE field = ? AND value = ANY(?))`,
-    bindings: [numberOf(plan, condition.field), condition.values],
+    bindings: [numberOf(plan, field), values],
   };
 }
 
-function totalOf({ tables }: IndexPlan, narrowed: boolean): Bound {
-  const sql = narrowed
-    ? `(SELECT count(*)::int FROM found)`
-    : `coalesce((SELECT n FROM ${tables.values} WHERE field = ${ALL_DOCUMENTS}), 0)`;
-  return { sql: `${sql} AS total`, bindings: [] };
+function totalOf(plan: IndexPlan, ask: Ask, source: Bound): Bound {
+  const { conditions } = ask;
+  if (isLookedUp(plan, ask, conditions) || conditions.some(({ kind }) => kind === "range"))
+    return { sql: `(SELECT count(*)::int FROM ${source.sql}) AS total`, bindings: source.bindings };
+  const group = plan.groups.findIndex((fields) => told(plan, conditions, fields));
+  if (conditions.length > 0 && group >= 0) {
+    const kept = keptCounts(plan, group + 1, conditions);
+    return {
+      sql: `(SELECT coalesce(sum(n), 0)::int FROM (${kept.sql}) kept) AS total`,
+      bindings: kept.bindings,
+    };
+  }
+  return {
+    sql: `coalesce((SELECT n FROM ${plan.tables.values} WHERE field = ${ALL_DOCUMENTS}), 0) AS total`,
+    bindings: [],
+  };
 }
 
-function hitsOf({ tables, ranking }: IndexPlan, ask: Ask, narrowed: boolean): Bound {
+function hitsOf({ tables, ranking }: IndexPlan, ask: Ask, source: Bound, score: string): Bound {
   const { terms, order, skip, take, whole } = ask;
   if (take === 0) return { sql: `NULL AS hits`, bindings: [] };
   const best = terms.length > 0 && order.length === 0 ? ["score DESC"] : [];
   // As the indexes are built: a wish for an order is one column and the id behind it, else the ranking.
   const columns = (order.length > 0 ? order : ranking).map(
-    ({ column, direction }) => `${column} ${direction}`,
+    ({ column, direction }) => `d.${column} ${direction}`,
   );
-  const tie = order.length > 0 ? `id ${order.at(-1)?.direction}` : "id";
+  const tie = order.length > 0 ? `d.id ${order.at(-1)?.direction}` : "d.id";
   const document = whole ? `, (SELECT d.document FROM ${tables.documents} d WHERE d.id = page.id)` : "";
   return {
     sql: `(SELECT json_agg(json_build_array(id, score${document}))
-             FROM (SELECT id, ${narrowed ? "score" : "0 AS score"} FROM ${narrowed ? "found" : tables.documents}
+             FROM (SELECT d.id, ${score} AS score FROM ${source.sql}
                     ORDER BY ${[...best, ...columns, tie].join(", ")} LIMIT ? OFFSET ?) page) AS hits`,
-    bindings: [take, skip],
+    bindings: [...source.bindings, take, skip],
   };
 }
 
@@ -170,16 +200,17 @@ function countsUnder(
 ): Count[] {
   const where = whereOf(plan, ask, wanted);
   const all = ask.conditions.every(wanted);
+  const looked = isLookedUp(plan, ask, ask.conditions);
   if (fields.length === 0) return [];
   if (where.sql === "true") {
     const sql = `SELECT id, n FROM ${plan.tables.values} WHERE field IN (${fields.join(", ")}) AND n > 0`;
     return [{ sql, bindings: [], by: "value", fields }];
   }
   const conditions = ask.conditions.filter(wanted);
-  const told = plan.groups.map((group) =>
-    conditions.every(({ kind, field }) => kind === "any" && group.includes(numberOf(plan, field))),
-  );
-  const groups = [0, 1].map((at) => ({ at, kept: ask.terms.length === 0 && told[at] === true }));
+  const groups = plan.groups.map((group, at) => ({
+    at,
+    kept: ask.terms.length === 0 && told(plan, conditions, group),
+  }));
   const counts: Count[] = [];
   let left = fields;
   for (const { at, kept } of groups.sort((a, b) => Number(b.kept) - Number(a.kept))) {
@@ -189,15 +220,23 @@ function countsUnder(
     counts.push({
       by: "set",
       fields: own,
-      ...(kept ? keptCounts(plan, at + 1, conditions) : countedSets(plan, at + 1, all ? null : where)),
+      ...(kept
+        ? keptCounts(plan, at + 1, conditions)
+        : countedSets(plan, at + 1, all && looked ? null : where)),
     });
   }
   return counts;
 }
 
-/** Every condition is about what the set itself tells. */
+/** Every condition is about what a set of this group tells. */
+function told(plan: IndexPlan, conditions: readonly Condition[], group: readonly number[]): boolean {
+  return conditions.every(({ kind, field }) => kind === "any" && group.includes(numberOf(plan, field)));
+}
+
 function keptCounts(plan: IndexPlan, group: number, conditions: readonly Condition[]): Bound {
-  const parts = conditions.map((condition) => conditionSql(plan, condition));
+  const parts = conditions.flatMap((condition) =>
+    condition.kind === "any" ? [valueSql(plan, condition)] : [],
+  );
   return {
     sql: `SELECT d.id, d.n FROM ${plan.tables.sets} d
            WHERE d.of_group = ${group} AND d.n > 0 AND ${parts.map(({ sql }) => sql).join(" AND ")}`,
@@ -214,23 +253,25 @@ function countedSets({ tables }: IndexPlan, group: number, where: Bound | null):
   };
 }
 
-function statsOf(plan: IndexPlan, ask: Ask, narrowed: boolean): Bound {
+function statsOf(plan: IndexPlan, ask: Ask, source: Bound): Bound {
   if (ask.stats.length === 0) return { sql: `NULL AS stats`, bindings: [] };
-  const { documents } = plan.tables;
-  const bounds = (column: string) => `min(d.${column}), max(d.${column})`;
-  // Each bound of the whole is the end of an index.
-  if (!narrowed) {
-    const pairs = ask.stats.map(
-      (column) => `(SELECT json_build_array(${bounds(column)}) FROM ${documents} d)`,
-    );
-    return { sql: `json_build_array(${pairs.join(", ")}) AS stats`, bindings: [] };
-  }
-  const ranged = ask.conditions.some(({ kind }) => kind === "range");
-  const rest = ranged ? whereOf(plan, ask, ({ kind }) => kind !== "range") : null;
-  const pairs = ask.stats.map((column) => `json_build_array(${bounds(column)})`);
+  const unranged = ({ kind }: Condition) => kind !== "range";
+  const rest = ask.conditions.every(unranged) ? null : whereOf(plan, ask, unranged);
+  const from = rest
+    ? { sql: `${plan.tables.documents} d WHERE ${rest.sql}`, bindings: rest.bindings }
+    : source;
+  const looked = isLookedUp(plan, ask, ask.conditions.filter(unranged));
+  // Of the whole each bound is near an end of an index; of what is looked up it is to be found there, which + 0 says.
+  const bounds = ask.stats
+    .map((column) => (looked ? `d.${column} + 0` : `d.${column}`))
+    .map((column) => `json_build_array(min(${column}), max(${column}))`);
+  if (looked)
+    return {
+      sql: `(SELECT json_build_array(${bounds.join(", ")}) FROM ${from.sql}) AS stats`,
+      bindings: from.bindings,
+    };
   return {
-    sql: `(SELECT json_build_array(${pairs.join(", ")})
-             FROM ${rest ? `${documents} d WHERE ${rest.sql}` : "found d"}) AS stats`,
-    bindings: rest?.bindings ?? [],
+    sql: `json_build_array(${bounds.map((pair) => `(SELECT ${pair} FROM ${from.sql})`).join(", ")}) AS stats`,
+    bindings: bounds.flatMap(() => from.bindings),
   };
 }

@@ -23,6 +23,7 @@ export async function createTables(
       CREATE TABLE IF NOT EXISTS ${documents} (
         id text PRIMARY KEY,
         ${plan.numbers.map((column) => `${column} bigint NOT NULL,`).join(" ")}
+        ${plan.flags.map((column) => `${column} boolean,`).join(" ")}
         s1 int NOT NULL,
         s2 int NOT NULL,
         facets int[] STORAGE PLAIN NOT NULL,
@@ -30,10 +31,16 @@ export async function createTables(
         words tsvector STORAGE EXTERNAL NOT NULL,
         document jsonb STORAGE EXTERNAL NOT NULL,
         filler text STORAGE EXTERNAL NOT NULL
-      ) WITH (toast_tuple_target = 128, autovacuum_vacuum_scale_factor = 0.05)`);
+      ) WITH (toast_tuple_target = 128, autovacuum_vacuum_scale_factor = 0.05,
+              autovacuum_vacuum_insert_scale_factor = 0.05)`);
     await trx.raw(`CREATE INDEX IF NOT EXISTS ${documents}_found ON ${documents} USING gin (words, facets)`);
     for (const column of sortable(index, plan))
       await trx.raw(`CREATE INDEX IF NOT EXISTS ${documents}_by_${column} ON ${documents} (${column}, id)`);
+    // All that a filter without words needs: the rows themselves are not looked at.
+    await trx.raw(
+      `CREATE INDEX IF NOT EXISTS ${documents}_narrow ON ${documents} (${plan.numbers.join(", ")})
+        INCLUDE (${[...plan.flags, "s1", "s2", "id"].join(", ")})`,
+    );
     const ranking = plan.ranking.map(({ column, direction }) => `${column} ${direction}`);
     await trx.raw(
       `CREATE INDEX IF NOT EXISTS ${documents}_ranked ON ${documents} (${[...ranking, "id"].join(", ")})`,

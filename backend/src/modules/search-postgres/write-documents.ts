@@ -6,7 +6,7 @@ import { ALL_DOCUMENTS } from "./tables";
 
 type Given = {
   id: string;
-  numbers: Record<string, number>;
+  columns: Record<string, number | boolean | null>;
   text: Record<Weight, string>;
   facets: { field: number; value: string }[];
   document: Record<string, unknown>;
@@ -62,7 +62,10 @@ function toGiven(plan: IndexPlan, document: SearchTypes.SearchDocument): Given {
     text[weight] += ` ${comparableText(listOf(document[path]).join(" "))}`;
   return {
     id: document.id,
-    numbers: Object.fromEntries(plan.numbers.map((column) => [column, numberOf(document[column])])),
+    columns: Object.fromEntries([
+      ...plan.numbers.map((column) => [column, numberOf(document[column])]),
+      ...plan.flags.map((column) => [column, flagOf(document[column])]),
+    ]),
     text,
     facets: plan.facets.flatMap((path, index) =>
       [...new Set(listOf(document[path]))].map((value) => ({ field: index + 1, value })),
@@ -78,7 +81,7 @@ async function withIds(trx: Knex, plan: IndexPlan, batch: readonly Given[]) {
     plan,
     batch.flatMap(({ facets }) => facets),
   );
-  const rows = batch.map(({ numbers, facets, ...given }) => {
+  const rows = batch.map(({ columns, facets, ...given }) => {
     const idsIn = (fields: readonly number[]) =>
       facets
         .filter(({ field }) => fields.includes(field))
@@ -88,7 +91,7 @@ async function withIds(trx: Knex, plan: IndexPlan, batch: readonly Given[]) {
       of_group: at + 1,
       facets: `{${idsIn(fields).join(",")}}`,
     }));
-    return { ...given, ...numbers, sets, facets: facets.map((facet) => valueIds.get(keyOf(facet)) ?? 0) };
+    return { ...given, ...columns, sets, facets: facets.map((facet) => valueIds.get(keyOf(facet)) ?? 0) };
   });
   const setIds = await idsOfSets(
     trx,
@@ -158,23 +161,28 @@ function numberOf(value: unknown): number {
   return value instanceof Date ? Math.floor(value.getTime() / 1000) : Number(value);
 }
 
+function flagOf(value: unknown): boolean | null {
+  return value === null || value === undefined ? null : String(value) === "true";
+}
+
 function written(plan: IndexPlan): string {
   const { documents } = plan.tables;
   const ranked = (["A", "B", "C"] as const).map(
     (weight) => `setweight(to_tsvector('simple', given.text->>'${weight}'), '${weight}')`,
   );
   const all = WEIGHTS.map((weight) => `(given.text->>'${weight}')`).join(" || ' ' || ");
-  const columns = [...plan.numbers, "s1", "s2", "facets", "top", "words", "document", "filler"];
+  const narrow = [...plan.numbers, ...plan.flags, "s1", "s2", "facets"];
+  const columns = [...narrow, "top", "words", "document", "filler"];
   return `
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(?::jsonb)
-        AS given(id text, ${plan.numbers.map((column) => `${column} bigint,`).join(" ")} s1 int, s2 int, facets int[],
-                 text jsonb, document jsonb)),
+        AS given(id text, ${plan.numbers.map((column) => `${column} bigint,`).join(" ")}
+                 ${plan.flags.map((column) => `${column} boolean,`).join(" ")}
+                 s1 int, s2 int, facets int[], text jsonb, document jsonb)),
     old AS (SELECT d.id, d.s1, d.s2, d.facets, d.words FROM ${documents} d JOIN given USING (id)),
     fresh AS (
       INSERT INTO ${documents} AS d (id, ${columns.join(", ")})
-      SELECT given.id, ${plan.numbers.map((column) => `${column},`).join(" ")}
-             given.s1, given.s2, given.facets,
+      SELECT given.id, ${narrow.map((column) => `given.${column}`).join(", ")},
              ${ranked.join(" || ")},
              texts.words, given.document,
              repeat(' ', greatest(0, ${OUT_OF_LINE} - pg_column_size(texts.words) - pg_column_size(given.document)))

@@ -3,6 +3,7 @@ import { chooseCorrection, type KnownWord, swappedNeighbours } from "../../domai
 import { comparableText, searchWords } from "../../domain/search-words";
 import { type Synonym, tellingWords } from "../../lib/search/synonyms";
 import type { IndexPlan } from "./plan";
+import { planned } from "./planned";
 
 /** A word of the query, or a phrase of several that stands for one thing ("tie dye"). */
 export type Term = {
@@ -114,21 +115,20 @@ async function readKnown(
   { tables }: IndexPlan,
   words: string[],
 ): Promise<{ synonyms: Map<string, Synonym>; known: Map<string, Known> }> {
-  const { rows } = await knex.raw(
-    `SELECT (SELECT json_agg(s) FROM search_synonym s WHERE s.phrase = ANY(?)) AS synonyms, (
+  const { synonyms, known } = await planned<{ synonyms: Synonym[] | null; known: Known[] | null }>(knex, {
+    sql: `SELECT (SELECT json_agg(s) FROM search_synonym s WHERE s.phrase = ANY(?)) AS synonyms, (
        SELECT json_agg(k) FROM (
          SELECT asked.typed, w.n, stemmed.stem,
                 coalesce(w.n, 0) = 0 AND EXISTS (
                   SELECT 1 FROM ${tables.documents} d WHERE d.words @@ quote_literal(stemmed.stem)::tsquery) AS stem_known,
                 EXISTS (SELECT 1 FROM ${tables.words} p
                          WHERE p.word > asked.typed AND p.word < asked.typed || U&'\\+10FFFF' AND p.n > 0) AS begins
-           FROM unnest(?::text[]) AS asked(typed)
+           FROM unnest(?) AS asked(typed)
            LEFT JOIN ${tables.words} w ON w.word = asked.typed
           CROSS JOIN LATERAL (SELECT coalesce((ts_lexize('indonesian_stem', asked.typed))[1], asked.typed) AS stem) stemmed
        ) k) AS known`,
-    [phrasesOf(words), words],
-  );
-  const [{ synonyms, known }] = rows as [{ synonyms: Synonym[] | null; known: Known[] | null }];
+    bindings: [phrasesOf(words), words],
+  });
   return {
     synonyms: new Map((synonyms ?? []).map((row) => [row.phrase, row])),
     known: new Map((known ?? []).map((row) => [row.typed, row])),
@@ -145,21 +145,21 @@ async function readCorrections(
   const corrections = new Map<string, string>();
   if (words.length === 0) return corrections;
   const swapped = words.flatMap((typed) => swappedNeighbours(typed).map((word) => ({ typed, word })));
-  const { rows } = await knex.raw(
-    `SELECT asked.typed, alike.word, alike.n
-       FROM unnest(?::text[]) AS asked(typed)
+  const { candidates } = await planned<{ candidates: (KnownWord & { typed: string })[] | null }>(knex, {
+    sql: `SELECT json_agg(found) AS candidates FROM (
+     SELECT asked.typed, alike.word, alike.n
+       FROM unnest(?) AS asked(typed)
       CROSS JOIN LATERAL (SELECT word, n FROM ${tables.words} WHERE word % asked.typed AND n > 0
                            ORDER BY similarity(word, asked.typed) DESC LIMIT 40) alike
       UNION
-     SELECT s.typed, w.word, w.n FROM unnest(?::text[], ?::text[]) AS s(typed, word)
-       JOIN ${tables.words} w ON w.word = s.word AND w.n > 0`,
-    [words, swapped.map(({ typed }) => typed), swapped.map(({ word }) => word)],
-  );
-  const candidates = rows as (KnownWord & { typed: string })[];
+     SELECT s.typed, w.word, w.n FROM unnest(?, ?) AS s(typed, word)
+       JOIN ${tables.words} w ON w.word = s.word AND w.n > 0) found`,
+    bindings: [words, swapped.map(({ typed }) => typed), swapped.map(({ word }) => word)],
+  });
   for (const word of words) {
     const meant = chooseCorrection(
       word,
-      candidates.filter(({ typed }) => typed === word),
+      (candidates ?? []).filter(({ typed }) => typed === word),
       unfinished,
     );
     if (meant) corrections.set(word, meant);

@@ -4,6 +4,7 @@ import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/
 import { conditionsOf } from "../../lib/search/conditions";
 import { type Counted, type FacetCount, FacetValues } from "./facet-values";
 import { type IndexPlan, planOf } from "./plan";
+import { planned } from "./planned";
 import { type ReadTerms, readTerms } from "./read-terms";
 import { type Ask, countsOf, searchStatement } from "./statement";
 import { createTables, dropTables, emptyTables, listTables } from "./tables";
@@ -108,32 +109,21 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
     const q = input.q ?? "";
     const unfinished = input.search_options?.match_strategy === "last";
     try {
-      return await this.knex.transaction(async (trx) => {
-        await trx.raw(PLANNED);
-        const { terms, corrected } = await readTerms(trx, plan, q, unfinished);
-        const ask = askOf(input, terms);
-        const nothing = q.trim() !== "" && terms.length === 0;
-        return { ask, answer: nothing ? nothingFor(ask) : await this.ask(trx, plan, ask), corrected };
-      });
+      const { terms, corrected } = await readTerms(this.knex, plan, q, unfinished);
+      const ask = askOf(input, terms);
+      const nothing = q.trim() !== "" && terms.length === 0;
+      return { ask, answer: nothing ? nothingFor(ask) : await this.ask(plan, ask), corrected };
     } catch (error) {
       throw asMissingIndex(error);
     }
   }
 
-  private async ask(trx: Knex, plan: IndexPlan, ask: Ask): Promise<Answer> {
+  private async ask(plan: IndexPlan, ask: Ask): Promise<Answer> {
     const counts = countsOf(plan, ask);
-    const { sql, bindings } = searchStatement(plan, ask, counts);
-    const { rows } = await trx.raw(sql, bindings as Knex.RawBinding[]);
-    const { counted, made, ...answer } = rows[0] as Row;
-    return { ...answer, facets: await this.facetValues.name(trx, plan, ask, counts, counted, made) };
+    const { counted, made, ...answer } = await planned<Row>(this.knex, searchStatement(plan, ask, counts));
+    return { ...answer, facets: await this.facetValues.name(this.knex, plan, ask, counts, counted, made) };
   }
 }
-
-/**
- * PostgreSQL doesn't count what fetching a long text costs, and would rather read all documents from end to end than
- * their index; compiling a statement takes longer than running it. Words alike have a fifth of their trigrams in common.
- */
-const PLANNED = `SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL pg_trgm.similarity_threshold = 0.2`;
 
 function nothingFor({ facets }: Ask): Answer {
   return { total: 0, hits: null, stats: null, facets: facets.map(({ field }) => ({ field, values: [] })) };

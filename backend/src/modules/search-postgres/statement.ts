@@ -1,4 +1,5 @@
 import type { Condition } from "../../lib/search/conditions";
+import type { Bound } from "./planned";
 import { type IndexPlan, numberOf, RANKED } from "./plan";
 import type { Term } from "./read-terms";
 import { ALL_DOCUMENTS } from "./tables";
@@ -18,8 +19,6 @@ export type Ask = {
   /** Number fields of which lowest and highest are wanted. */
   stats: readonly string[];
 };
-
-type Bound = { sql: string; bindings: unknown[] };
 
 /** Rows of `id` and `n`, which tell the values of these fields: by the value itself, or by the set that it is in. */
 export type Count = Bound & { by: "value" | "set"; fields: readonly number[] };
@@ -46,7 +45,7 @@ export function searchStatement(plan: IndexPlan, ask: Ask, counts: readonly Coun
     countedOf(counts),
     statsOf(plan, ask, source),
     // An index made anew under an old name gives its ids anew.
-    { sql: `'${plan.tables.sets}'::regclass::oid AS made`, bindings: [] },
+    { sql: `'${plan.tables.sets}'::regclass::oid::bigint AS made`, bindings: [] },
   ];
   return {
     sql: `${found ? `WITH found AS MATERIALIZED (${found.sql})` : ""} SELECT ${parts.map(({ sql }) => sql).join(", ")}`,

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { type IndexPlan, tablesOf } from "./plan";
+import { createPlanned } from "./planned";
 
 /** Field number of the values table's row that counts all documents. */
 export const ALL_DOCUMENTS = 0;
@@ -19,6 +20,7 @@ export async function createTables(
   const { documents, values, sets, words } = plan.tables;
   await knex.transaction(async (trx) => {
     await trx.raw(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
+    await createPlanned(trx);
     await trx.raw(`
       CREATE TABLE IF NOT EXISTS ${documents} (
         id text PRIMARY KEY,

@@ -13,7 +13,7 @@ export async function createPlanned(knex: Knex): Promise<void> {
   await knex.raw(`SELECT pg_advisory_xact_lock(hashtextextended('search_planned', 0)), similarity('', '')`);
   await knex.raw(`
     CREATE OR REPLACE FUNCTION search_planned(statement text, given text[]) RETURNS json
-    LANGUAGE plpgsql STABLE SET enable_seqscan = off SET jit = off SET pg_trgm.similarity_threshold = 0.2 AS $$
+    LANGUAGE plpgsql SET enable_seqscan = off SET jit = off SET pg_trgm.similarity_threshold = 0.2 AS $$
     DECLARE answer json;
     BEGIN
       EXECUTE statement INTO answer USING given;

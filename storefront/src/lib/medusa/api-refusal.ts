@@ -21,6 +21,11 @@ export class ApiRefusal extends Error {
   get isNotFound(): boolean {
     return this.status === 404;
   }
+
+  /** What was asked for is not there for whoever asks. Having asked too often says nothing of it. */
+  get isGone(): boolean {
+    return this.status >= 400 && this.status < 500 && this.status !== 429;
+  }
 }
 
 /** Reads a refusal from an answer that isn't 2xx; anything that isn't our error body becomes a general sentence. */

@@ -16,7 +16,7 @@ export async function findOrder(token: string): Promise<OrderView | null> {
   try {
     return await call<OrderView>(path(token));
   } catch (error) {
-    if (error instanceof ApiRefusal && error.status >= 400 && error.status < 500) return null;
+    if (error instanceof ApiRefusal && error.isGone) return null;
     throw error;
   }
 }

@@ -11,8 +11,7 @@ export async function currentCart(): Promise<CartView | null> {
   try {
     return await getCart(id);
   } catch (error) {
-    const gone = error instanceof ApiRefusal && error.status >= 400 && error.status < 500;
-    if (gone) return null;
+    if (error instanceof ApiRefusal && error.isGone) return null;
     throw error;
   }
 }

@@ -35,6 +35,26 @@ function blameUnreadableForm(request, response) {
   };
 }
 
+/**
+ * A connection that rests is kept longer than a proxy in front keeps it (mostly a minute), so that no request meets a
+ * closing one. What is no request that can be read is answered, and the rest of it thrown away for a moment before the
+ * connection ends: closed at once, as Node does it, it would be reset, and who asked would never see the answer.
+ */
+function tendConnections(server) {
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 66_000;
+  const refused = new WeakSet();
+  server.on("clientError", (error, socket) => {
+    if (refused.has(socket)) return;
+    refused.add(socket);
+    if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+    const tooLong = error.code === "HPE_HEADER_OVERFLOW";
+    const answer = tooLong ? "431 Request Header Fields Too Large" : "400 Bad Request";
+    socket.end(`HTTP/1.1 ${answer}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    setTimeout(() => socket.destroy(), 2000).unref();
+  });
+}
+
 const app = next({ dev, port, dir: import.meta.dirname });
 await app.prepare();
 const handle = app.getRequestHandler();
@@ -43,6 +63,7 @@ const server = createServer((request, response) => {
   blameUnreadableForm(request, response);
   void handle(request, response);
 });
+tendConnections(server);
 server.on("upgrade", app.getUpgradeHandler());
 server.listen(port, () => console.log(`The storefront listens on port ${port}.`));
 

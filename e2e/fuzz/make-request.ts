@@ -79,6 +79,8 @@ function address(random: Random, path: string, known: Known): string {
 
 function query(random: Random): string {
   if (random.chance(0.5)) return "";
+  // More than a request's head may hold.
+  if (random.chance(0.01)) return `?q=${"x".repeat(20_000)}`;
   const pairs = Array.from({ length: 1 + random.below(3) }, () => {
     const name =
       random.pick(QUERY_NAMES) + (random.chance(0.2) ? random.pick(["[]", "[a]", "[a][b]", "[$ne]"]) : "");

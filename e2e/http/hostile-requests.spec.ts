@@ -1,9 +1,11 @@
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { ListingListView } from "@karya/backend/src/contract/facility-portal";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { anonymous, api, officers, signIn } from "./support/client";
+import { anonymous, api, backendUrl, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { address, facilities, newCart, placedOrder, post, shop, someVariant } from "./support/shop";
+
+const storefront = process.env.STOREFRONT_URL ?? "http://localhost:8000";
 
 let staff = "";
 let finance = "";
@@ -84,6 +86,25 @@ describe("an address that can't be read", () => {
       expectRefusal(await api<ApiError>(`/officer/pnbp/${path}facility=a%00b`, { token: finance }), 400);
     },
   );
+});
+
+describe("a head that is too long", () => {
+  it.each([
+    ["backend", `${backendUrl}/officer/pnbp/refunds`],
+    ["storefront", `${storefront}/cari`],
+  ])("is refused by the %s even while its body is on the way", async (_, url) => {
+    const body = "x".repeat(100_000);
+    const ask = () => fetch(`${url}?q=${"x".repeat(20_000)}`, { method: "POST", body });
+    for (let round = 0; round < 5; round++) {
+      const answers = await Promise.all(Array.from({ length: 8 }, ask));
+      expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 431));
+    }
+  });
+});
+
+it.each(["PUT", "POST", "DELETE"])("a picture of the storefront takes no %s", async (method) => {
+  const answer = await fetch(`${storefront}/media/photos/x.webp`, { method, body: "{" });
+  expect(answer.status).toBe(405);
 });
 
 describe("a language that is no text", () => {

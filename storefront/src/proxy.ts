@@ -24,7 +24,7 @@ function respond(request: NextRequest): NextResponse {
   return page(request);
 }
 
-/** Only looked at: what Next hands through with a body that can't be read, it answers with a 500. */
+/** Only looked at: nothing that is sent along is handed through. */
 function picture(pathname: string, method: string): NextResponse {
   if (method === "GET" || method === "HEAD") return NextResponse.rewrite(new URL(pathname, backendUrl()));
   return new NextResponse("Gambar hanya dapat dilihat.", { status: 405, headers: { allow: "GET, HEAD" } });

@@ -1,6 +1,9 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { withoutLocale } from "./plain-locale";
+import { tendConnections } from "./tend-connections";
+
+type Started = { request: IncomingMessage; response: ServerResponse; server: Server };
 
 /** Admin's page loads its own scripts and styles, and talks to this host; pictures may lie in a file store. */
 const ADMIN_POLICY = [
@@ -22,7 +25,8 @@ const ADMIN_POLICY = [
  */
 export function prepareRequests(production: boolean): void {
   subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const { request, response, server } = message as Started;
+    tendConnections(server);
     const url = request.url ?? "";
     if (url.startsWith("/store")) request.url = withoutLocale(url);
     if (production && /^\/app([/?]|$)/.test(url)) {

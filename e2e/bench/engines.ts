@@ -95,3 +95,14 @@ export function pageQuery(
     },
   };
 }
+
+/** What the shop asks for the goods under the search field. */
+export function suggestQuery(index: Index, q: string): Query {
+  return {
+    index,
+    q,
+    attributes_to_retrieve: ["id"],
+    pagination: { skip: 0, take: 6 },
+    search_options: { match_strategy: "last", count: "none" },
+  };
+}

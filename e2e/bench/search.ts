@@ -10,6 +10,7 @@ import {
   postgresEngine,
   type Provider,
   searchDocumentOf,
+  suggestQuery,
 } from "./engines.js";
 import { isRelevant, precisionAt10 } from "./judge.js";
 import { catalogue, type CatalogueItem, toJudgedDocument } from "./judged-documents.js";
@@ -20,6 +21,7 @@ import { stockEngine } from "./stock-engine.js";
 type Figures = {
   p50_ms: number;
   p95_ms: number;
+  suggest_p95_ms: number | null;
   rps: number | null;
   index_s: number;
   fresh_ms: number | null;
@@ -77,10 +79,20 @@ async function measure(name: string, engine: Provider, asks: Ask[]): Promise<Fig
   for (const kind of new Set(asks.map((ask) => ask.kind)))
     say(name, `${kind}: ${percentiles(times.filter((time) => time.kind === kind).map(({ ms }) => ms))}`);
   const all = times.map(({ ms }) => ms);
+  const suggested = await timedSuggestions(engine, index, asks);
+  say(name, `suggest: ${percentiles(suggested)}`);
   const rps = await underLoad(engine, index, asks);
   const fresh_ms = await freshness(engine, index);
   const precision_at_10 = await relevance(name, engine, index);
-  return { p50_ms: at(all, 0.5), p95_ms: at(all, 0.95), rps, index_s, fresh_ms, precision_at_10 };
+  return {
+    p50_ms: at(all, 0.5),
+    p95_ms: at(all, 0.95),
+    suggest_p95_ms: at(suggested, 0.95),
+    rps,
+    index_s,
+    fresh_ms,
+    precision_at_10,
+  };
 }
 
 async function fill(engine: Provider, index: ReturnType<typeof catalogIndex>): Promise<number> {
@@ -109,6 +121,20 @@ async function timed(engine: Provider, index: ReturnType<typeof catalogIndex>, a
     const started = performance.now();
     await engine.search(pageQuery(index, ask));
     times.push({ kind: ask.kind, ms: performance.now() - started });
+  }
+  return times;
+}
+
+/** What the shop asks at each keystroke. */
+async function timedSuggestions(engine: Provider, index: ReturnType<typeof catalogIndex>, asks: Ask[]) {
+  const times: number[] = [];
+  for (const { q, unfinished } of asks) {
+    if (!q || !unfinished) continue;
+    for (let typed = 3; typed <= q.length; typed += 2) {
+      const started = performance.now();
+      await engine.search(suggestQuery(index, q.slice(0, typed)));
+      times.push(performance.now() - started);
+    }
   }
   return times;
 }
@@ -220,6 +246,7 @@ async function measureStock(asks: Ask[]): Promise<Figures> {
   return {
     p50_ms: at(times, 0.5),
     p95_ms: at(times, 0.95),
+    suggest_p95_ms: null,
     rps: null,
     index_s,
     fresh_ms: null,

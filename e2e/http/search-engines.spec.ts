@@ -10,6 +10,7 @@ import {
   type Provider,
   type Query,
   searchDocumentOf,
+  suggestQuery,
 } from "../bench/engines";
 import { isRelevant, precisionAt10 } from "../bench/judge";
 import { catalogue, type CatalogueItem, toJudgedDocument } from "../bench/judged-documents";
@@ -92,6 +93,16 @@ describe.each(engines)("%s", (name, missing, make) => {
   it("takes an unfinished word as a beginning", async () => {
     expect((await search({ q: "kemej", unfinished: true })).hits.length).toBeGreaterThan(0);
   });
+
+  it.each(["batik", "kemej", "tas k", "jumptan", "lapas perempuan"])(
+    "suggests for %j what a search finds as well",
+    async (q) => {
+      const suggested = ids(await engine.search(suggestQuery(index, q)));
+      const found = ids(await search({ q, unfinished: true }, { pagination: { skip: 0, take: 1000 } }));
+      expect(suggested.length).toBe(Math.min(6, found.length));
+      expect(suggested.filter((id) => !found.includes(id))).toEqual([]);
+    },
+  );
 
   it("answers what people type well: precision at ten over the judged queries is 0.95 at least", async () => {
     const judged = new Map(items.map((item) => [item.listing.handle, toJudgedDocument(item)]));
@@ -241,17 +252,21 @@ describe("PostgreSQL at 100,000 products", () => {
   }, 240_000);
   afterAll(() => engine.deleteIndex({ index: index.physical_name }));
 
-  it.each<[string, Parameters<typeof pageQuery>[1]]>([
-    ["words", { q: "tunik jumputan" }],
-    ["a word of a quarter of all", { q: "batik" }],
-    ["a typing error", { q: "songkt" }],
-    ["an unfinished word", { q: "kemej", unfinished: true }],
-    ["nothing asked", {}],
-    ["a category", { filters: { category: ["busana"] } }],
-    ["several fields", { filters: { category: ["tunik"], province: ["Bali"], color: ["Indigo"] } }],
-    ["prices", { filters: { price_max: { $gte: 100_000 }, price_min: { $lte: 150_000 } } }],
-    ["what is in stock", { filters: { in_stock: true } }],
-  ])("%s: no document is read but by an index", async (_, ask) => {
+  it.each<[string, Query]>([
+    ["words", pageQuery(index, { q: "tunik jumputan" })],
+    ["a word of a quarter of all", pageQuery(index, { q: "batik" })],
+    ["a typing error", pageQuery(index, { q: "songkt" })],
+    ["an unfinished word", pageQuery(index, { q: "kemej", unfinished: true })],
+    ["nothing asked", pageQuery(index, {})],
+    ["a category", pageQuery(index, { filters: { category: ["busana"] } })],
+    [
+      "several fields",
+      pageQuery(index, { filters: { category: ["tunik"], province: ["Bali"], color: ["Indigo"] } }),
+    ],
+    ["prices", pageQuery(index, { filters: { price_max: { $gte: 100_000 }, price_min: { $lte: 150_000 } } })],
+    ["what is in stock", pageQuery(index, { filters: { in_stock: true } })],
+    ["a suggestion for a quarter of all", suggestQuery(index, "bat")],
+  ])("%s: no document is read but by an index", async (_, query) => {
     const plans: string[] = [];
     const told = {
       raw: async (sql: string, bindings: never[] = []) => {
@@ -266,10 +281,21 @@ describe("PostgreSQL at 100,000 products", () => {
         return database.raw(sql, bindings);
       },
     } as unknown as typeof database;
-    await postgresEngine(told).search(pageQuery(index, ask));
+    await postgresEngine(told).search(query);
     expect(plans.length).toBeGreaterThan(0);
     expect(plans.join()).toContain("Index Name");
     for (const plan of plans)
       expect(plan).not.toMatch(new RegExp(`"Node Type":"Seq Scan"[^{}]*"Relation Name":"${table}"`));
+  });
+
+  it.each([
+    ["everything", {}],
+    ["a word of many", { q: "batik" }],
+    ["what is in stock", { filters: { in_stock: true } }],
+  ])("%s: pages go on beyond the ten thousandth", async (_, ask) => {
+    const page = (skip: number) =>
+      engine.search({ ...pageQuery(index, ask), pagination: { skip, take: 24 } }).then(({ hits }) => hits);
+    const seen = [...(await page(12_000)), ...(await page(12_024))].map(({ id }) => id);
+    expect(new Set(seen).size).toBe(48);
   });
 });

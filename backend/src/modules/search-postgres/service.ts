@@ -90,7 +90,7 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
       metadata: {
         skip: ask.skip,
         take: ask.take,
-        count: answer.total,
+        count: ask.glance ? null : answer.total,
         query: input.q,
         processing_time_ms: Math.round(performance.now() - started),
       },
@@ -112,7 +112,10 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
       const { terms, corrected } = await readTerms(this.knex, plan, q, unfinished);
       const ask = askOf(input, terms);
       const nothing = q.trim() !== "" && terms.length === 0;
-      return { ask, answer: nothing ? nothingFor(ask) : await this.ask(plan, ask), corrected };
+      if (nothing) return { ask, answer: nothingFor(ask), corrected };
+      const answer = await this.ask(plan, ask);
+      const enough = !ask.glance || answer.hits?.length === ask.take;
+      return { ask, answer: enough ? answer : await this.ask(plan, { ...ask, glance: false }), corrected };
     } catch (error) {
       throw asMissingIndex(error);
     }
@@ -143,12 +146,15 @@ function askOf(input: SearchTypes.ProviderSearchQuery, terms: Ask["terms"]): Ask
   const requests = (input.search_options?.facets ?? []).map((facet) =>
     typeof facet === "string" ? { field: facet } : facet,
   );
+  const order = Object.entries(input.pagination?.order ?? {})
+    .filter(([column]) => column !== "_score")
+    .map(([column, direction]) => ({ column, direction }));
+  const uncounted = input.search_options?.count === "none" && requests.length === 0;
   return {
     terms,
     conditions: conditionsOf(input.filters),
-    order: Object.entries(input.pagination?.order ?? {})
-      .filter(([column]) => column !== "_score")
-      .map(([column, direction]) => ({ column, direction })),
+    order,
+    glance: uncounted && terms.length > 0 && order.length === 0 && !input.pagination?.skip,
     skip: input.pagination?.skip ?? 0,
     take: input.pagination?.take ?? 20,
     whole: input.attributes_to_retrieve.some((path) => path !== "id"),

@@ -12,6 +12,8 @@ export type Ask = {
   order: readonly { column: string; direction: "ASC" | "DESC" }[];
   skip: number;
   take: number;
+  /** Good ones will do, uncounted: the best of those that rank first, by their headings alone. */
+  glance: boolean;
   /** Hits come with their documents; else with their ids alone. */
   whole: boolean;
   /** Fields counted by value. */
@@ -22,6 +24,9 @@ export type Ask = {
 
 /** Rows of `id` and `n`, which tell the values of these fields: by the value itself, or by the set that it is in. */
 export type Count = Bound & { by: "value" | "set"; fields: readonly number[] };
+
+/** Among so many a glance looks for the best. */
+const GLANCE = 500;
 
 /** Points for a word in the title, the kind and craft, the facts: who made it, of what, in which colour. */
 const POINTS = { A: 6, B: 4, C: 7 } as const;
@@ -58,19 +63,32 @@ function isLookedUp({ flags }: IndexPlan, { terms }: Ask, conditions: readonly C
   return terms.length > 0 || conditions.some(({ kind, field }) => kind === "any" && !flags.includes(field));
 }
 
-function foundOf({ tables, ranking }: IndexPlan, { terms, order, stats }: Ask, where: Bound): Bound {
+function foundOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
+  const { terms, order, stats, glance } = ask;
   const score = scoreOf(terms);
   const columns = new Set([
     "id",
-    ...(order.length > 0 ? order : ranking).map(({ column }) => column),
+    ...(order.length > 0 ? order : plan.ranking).map(({ column }) => column),
     ...stats,
     "s1",
     "s2",
   ]);
+  const from = glance
+    ? rankedFirst(plan, terms, where)
+    : { sql: `${plan.tables.documents} d WHERE ${where.sql}`, bindings: where.bindings };
   return {
-    sql: `SELECT ${[...columns].map((column) => `d.${column}`).join(", ")}, ${score.sql} AS score
-            FROM ${tables.documents} d WHERE ${where.sql}`,
-    bindings: [...score.bindings, ...where.bindings],
+    sql: `SELECT ${[...columns].map((column) => `d.${column}`).join(", ")}, ${score.sql} AS score FROM ${from.sql}`,
+    bindings: [...score.bindings, ...from.bindings],
+  };
+}
+
+/** Of very many matches the index of the ranking tells the first without a look at the others. */
+function rankedFirst({ tables, ranking }: IndexPlan, terms: Ask["terms"], where: Bound): Bound {
+  const order = ranking.map(({ column, direction }) => `d.${column} ${direction}`);
+  return {
+    sql: `(SELECT d.* FROM ${tables.documents} d WHERE d.top @@ ?::tsquery AND ${where.sql}
+            ORDER BY ${[...order, "d.id"].join(", ")} LIMIT ${GLANCE}) d`,
+    bindings: [everywhere(terms), ...where.bindings],
   };
 }
 

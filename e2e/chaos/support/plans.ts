@@ -23,11 +23,11 @@ const full: Plans = {
 
 /** What `npm test` does, and the commands with `--short`. */
 export const short: Plans = {
-  oversell: { shoppers: 12, units: [1, 4], rounds: 1 },
-  locks: { carts: 16, units: 10, atOnce: 8 },
-  checkout: { checkouts: 12, kills: 4, atOnce: 4, seed: 7 },
+  oversell: { shoppers: 10, units: [1, 4], rounds: 1 },
+  locks: { carts: 12, units: 8, atOnce: 6 },
+  checkout: { checkouts: 10, kills: 4, atOnce: 4, seed: 7 },
   webhooks: { copies: 1, kills: 1, seed: 7 },
-  races: { rounds: 12, atOnce: 4, stockRounds: 6 },
+  races: { rounds: 8, atOnce: 4, stockRounds: 6 },
 };
 
 /** As the command line asks. */

@@ -40,10 +40,13 @@ const COUNTED_TOGETHER = [
   ["facility", "province", "brand", "in_stock"],
 ];
 
+/** Raised whenever the tables or the documents come to look different: the next migration then fills a new index. */
+const LAYOUT = 2;
+
 export const CATALOG_SETTINGS: SearchTypes.SearchIndexSettings = {
   typo_tolerance: { min_word_size_for_one_typo: 4, min_word_size_for_two_typos: 8 },
   provider_options: {
-    postgres: { ranking: CATALOG_RANKING, counted_together: COUNTED_TOGETHER },
-    meilisearch: { ranking: CATALOG_RANKING },
+    postgres: { ranking: CATALOG_RANKING, counted_together: COUNTED_TOGETHER, layout: LAYOUT },
+    meilisearch: { ranking: CATALOG_RANKING, layout: LAYOUT },
   },
 };

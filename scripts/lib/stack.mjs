@@ -94,7 +94,9 @@ export async function prepareDatabase(config, env, onFilled = () => {}) {
   const folder = path.join(config.data, "stamps");
   // The embedded one is the same database at any port.
   const database = config.embeddedDatabase ? "embedded" : env.DATABASE_URL;
-  const state = shortHash(database + hashOf([...schemaFiles(), ...filesOf(path.join(root, "seed"))]));
+  // A search server that is new to this shop gets its index by a migration, too.
+  const places = `${database} ${env.MEILISEARCH_HOST ?? ""}`;
+  const state = shortHash(places + hashOf([...schemaFiles(), ...filesOf(path.join(root, "seed"))]));
   const keyFile = path.join(folder, "publishable-key");
   if (isStamped("database", state, folder) && existsSync(keyFile)) return readFileSync(keyFile, "utf8");
   const exec = (name, args, failure, onLine) =>
@@ -131,7 +133,7 @@ function seed(config, env, say) {
 
 function schemaFiles() {
   return filesOf(path.join(root, "backend/src")).filter((file) =>
-    /\/(migrations|links|scripts)\//.test(file),
+    /\/(migrations|links|scripts)\/|\/src\/search\//.test(file),
   );
 }
 

@@ -9,6 +9,7 @@ import {
   facilities,
   openPayment,
   orderOf,
+  paidOrder,
   placedOrder,
   post,
   pressOnPaymentPage,
@@ -235,4 +236,19 @@ describe("POST /webhooks/stripe", () => {
     expect((await send(payload, signed(payload))).status).toBe(200);
     expect(await database("stripe_event").where({ id }).first()).toMatchObject({ attempt_id: null });
   });
+});
+
+it("a capture that was cut short before Medusa's order knew of it is finished", async () => {
+  const { id: variant_id } = await someVariant(facilities.other);
+  const { order_id } = await paidOrder({ variant_id, quantity: 1 });
+  const settled = () => database("order_payment").where({ order_id }).whereNotNull("settled_at");
+  await expect.poll(settled, { timeout: 20_000 }).toHaveLength(1);
+  await database("order_transaction").where({ order_id }).delete();
+  await database("order_payment").where({ order_id }).update({ settled_at: null });
+  const attempts = database("payment_attempt").where({ order_id }).select("id");
+  const again = { processed_at: null, next_attempt_at: new Date() };
+  await database("stripe_event").whereIn("attempt_id", attempts).update(again);
+  await expect.poll(settled, { timeout: 30_000, interval: 500 }).toHaveLength(1);
+  const written = await database("order_transaction").where({ order_id }).pluck("reference");
+  expect(written).toEqual(["capture"]);
 });

@@ -2,6 +2,7 @@ import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/fra
 import { acquireLockStep, processPaymentWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows";
 import { postSaleEntriesWorkflow } from "./post-sale-entries";
 import { markOrderSettledStep } from "./steps/mark-order-settled";
+import { mirrorCaptureStep } from "./steps/mirror-capture";
 import { readPaidOrderStep } from "./steps/read-paid-order";
 import { releaseConsignmentsStep } from "./steps/release-consignments";
 
@@ -25,6 +26,7 @@ export const captureOrderPaymentWorkflow = createWorkflow(
       }));
       processPaymentWorkflow.runAsStep({ input: payment });
     });
+    mirrorCaptureStep(paid);
     releaseConsignmentsStep(paid);
     const sale = transform({ paid }, ({ paid }) => ({ order_id: paid.order_id, captured_at: paid.paid_at }));
     postSaleEntriesWorkflow.runAsStep({ input: sale });

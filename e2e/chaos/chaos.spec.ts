@@ -5,6 +5,7 @@ import { ourShop } from "./support/our-shop";
 import { oversell } from "./support/oversell";
 import { short } from "./support/plans";
 import { races } from "./support/races";
+import { searchesOf } from "./support/search-server";
 import { bringUpChaos, type ChaosStack } from "./support/stack";
 import { webhooks } from "./support/webhooks";
 
@@ -13,7 +14,7 @@ const MINUTES = 60_000;
 let stack: ChaosStack;
 
 beforeAll(async () => {
-  stack = await bringUpChaos({ servers: 2, worker: true });
+  stack = await bringUpChaos({ servers: 2, worker: true, search: true });
 }, 15 * MINUTES);
 afterAll(() => stack?.down(), MINUTES);
 
@@ -55,6 +56,37 @@ it(
     expect(broken).toEqual({});
   },
   5 * MINUTES,
+);
+
+it(
+  "searches on while the search server is away, gives it what it missed, and rebuilds its index without a gap",
+  async ({ skip }) => {
+    if ("missing" in stack.searchServer) return skip(`No Meilisearch: ${stack.searchServer.missing}`);
+    const { kill, start } = stack.searchServer;
+    const { found, someListing, setPaused, holds, rebuild } = searchesOf(stack, stack.searchServer);
+    const listing = await someListing();
+    const all = await found();
+    await rebuild();
+    expect(await holds(listing)).toBe(true);
+    expect(await found()).toBe(all);
+
+    kill();
+    for (let times = 0; times < 20; times++) {
+      const asked = Date.now();
+      expect(await found()).toBe(all);
+      expect(Date.now() - asked).toBeLessThan(3000);
+    }
+    await setPaused(listing, true);
+    await expect.poll(found, { timeout: 5000 }).toBe(all - 1);
+
+    await start();
+    await expect.poll(() => holds(listing), { timeout: 30_000 }).toBe(false);
+    await setPaused(listing, false);
+    await rebuild(async () => expect([all - 1, all]).toContain(await found()));
+    expect(await holds(listing)).toBe(true);
+    await expect.poll(found, { timeout: 5000 }).toBe(all);
+  },
+  3 * MINUTES,
 );
 
 it(

@@ -12,9 +12,11 @@ const PACKED = {
   integrity: "HDa5dO5KGQYscEReDLGwD7LHO8CMeRZV/Gs95bH31PHpFrmjdTqxU3mcZWWERFB6jWF9frk5ek/JrOV1BEBMrQ==",
 };
 
+const NOBODY = { uid: 65534, gid: 65534 };
+
 /**
  * A Meilisearch server for tests: the one that MEILISEARCH_HOST names, else one on the PATH, else the packed one.
- * @returns its address, key and how to end it; or why there is none
+ * @returns its address, key, how to end it, and how to start it again with what it held; or why there is none
  */
 export async function startMeilisearch(folder) {
   if (process.env.MEILISEARCH_HOST) {
@@ -25,15 +27,17 @@ export async function startMeilisearch(folder) {
   if (server.missing) return { missing: server.missing };
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const [port, apiKey] = [await freePort(), randomBytes(16).toString("hex")];
+  if (process.getuid?.() === 0) chownSync(folder, NOBODY.uid, NOBODY.gid);
+  return serve(server.file, folder, await freePort(), randomBytes(16).toString("hex"));
+}
+
+async function serve(file, folder, port, apiKey) {
   const host = `http://127.0.0.1:${port}`;
-  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  if (nobody.uid) chownSync(folder, nobody.uid, nobody.gid);
   const child = spawn(
-    server.file,
+    file,
     ["--no-analytics", "--http-addr", `127.0.0.1:${port}`, "--db-path", `${folder}/data`],
     {
-      ...nobody,
+      ...(process.getuid?.() === 0 && NOBODY),
       cwd: folder,
       env: {
         HOME: folder,
@@ -51,7 +55,7 @@ export async function startMeilisearch(folder) {
       ({ ok }) => ok,
       () => false,
     );
-    if (healthy) return { host, apiKey, stop };
+    if (healthy) return { host, apiKey, stop, again: () => serve(file, folder, port, apiKey) };
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

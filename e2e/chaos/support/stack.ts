@@ -4,6 +4,7 @@ import knex, { type Knex } from "knex";
 import Stripe from "stripe";
 import { freePort } from "../../../scripts/lib/apart.mjs";
 import { forget, remember } from "../../../scripts/lib/leftovers.mjs";
+import { startMeilisearch } from "../../../scripts/lib/meilisearch.mjs";
 import { startPostgres } from "../../../scripts/lib/postgres.mjs";
 import { signalGroup, startService, stopService, waitFor } from "../../../scripts/lib/run.mjs";
 import { root } from "../../../scripts/lib/settings.mjs";
@@ -20,6 +21,8 @@ export type Part = {
   start: () => Promise<void>;
 };
 
+export type SearchServer = { host: string; apiKey: string; kill: () => void; start: () => Promise<void> };
+
 export type ChaosStack = {
   /** Of the servers, for requests. */
   urls: string[];
@@ -33,6 +36,8 @@ export type ChaosStack = {
   shopName: string;
   /** What can be killed: servers, the worker, PostgreSQL. */
   parts: Part[];
+  /** The search server, where one was wanted; or why there is none. */
+  searchServer: SearchServer | { missing: string };
   /** How often a part ended without being killed. */
   endedByItself: () => string[];
   down: () => Promise<void>;
@@ -42,6 +47,8 @@ type Wanted = {
   servers: number;
   /** A process that works by the clock; without one the servers do that too. */
   worker: boolean;
+  /** A Meilisearch, empty at first. */
+  search?: boolean;
 };
 
 /**
@@ -56,6 +63,9 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
   const connection = await freshDatabase("karya_run", "karya");
   rmSync(String(started.env.STRIPE_SANDBOX_DATA), { recursive: true, force: true });
 
+  const searchServer = want.search
+    ? await startSearchServer(path.join(config.data, "meilisearch"))
+    : { missing: "not wanted" };
   const ports: number[] = [];
   for (let count = 0; count < want.servers; count++) ports.push(await freePort());
   const env: Record<string, string> = {
@@ -64,6 +74,10 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
     DISABLE_MEDUSA_ADMIN: "true",
     // To try the same with Redis instead of what is embedded.
     ...(process.env.CHAOS_REDIS_URL ? { REDIS_URL: process.env.CHAOS_REDIS_URL } : {}),
+    ...("host" in searchServer && {
+      MEILISEARCH_HOST: searchServer.host,
+      MEILISEARCH_API_KEY: searchServer.apiKey,
+    }),
     STRIPE_SANDBOX_WEBHOOK_URL: `http://localhost:${ports[0]}/webhooks/stripe`,
   };
   const running: { service: Service | null }[] = [];
@@ -110,6 +124,7 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
     closing = true;
     await database.destroy();
     await Promise.all(running.map(({ service }) => service && stopService(service)));
+    if ("host" in searchServer) searchServer.kill();
     cluster.stop();
     forget(config);
   };
@@ -139,6 +154,7 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
       webhookSecret: String(env.STRIPE_WEBHOOK_SECRET),
       shopName: new URL(String(env.STOREFRONT_URL)).host,
       parts,
+      searchServer,
       endedByItself: () => surprises,
       down,
     };
@@ -146,6 +162,16 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
     await down();
     throw error;
   }
+}
+
+async function startSearchServer(folder: string): Promise<SearchServer | { missing: string }> {
+  const first = await startMeilisearch(folder);
+  if (!("again" in first)) return { missing: first.missing ?? "it is not ours to kill" };
+  let stop = first.stop;
+  const start = async () => {
+    ({ stop = stop } = await first.again());
+  };
+  return { host: first.host, apiKey: first.apiKey, kill: () => void stop(), start };
 }
 
 /** A killed server's children take a moment to end, and what needs a database must wait until it is back. */

@@ -1,29 +1,36 @@
 import { createHash, createHmac, randomBytes, randomUUID, scryptSync } from "node:crypto";
+import type { Knex } from "knex";
 import { anonymous } from "./client";
 import { database } from "./ledger";
 
-/** A platform operator, as in Medusa Admin, made as Medusa's own command makes one: nobody registers from outside. */
+/** A platform operator, as in Medusa Admin, who can sign in. */
 export async function makeOperator() {
+  const { email, password, remove } = await insertOperator(database);
+  const body = { email, password };
+  const signIn = (change: Partial<typeof body> = {}) =>
+    anonymous<{ token: string }>("/auth/user/emailpass", { method: "POST", body: { ...body, ...change } });
+  return { email, signIn, remove };
+}
+
+/** Made as Medusa's own command makes one: nobody registers from outside. */
+export async function insertOperator(knex: Knex) {
   const email = `operator-${randomUUID()}@contoh.karyabinaan.id`;
   const password = randomUUID();
   const [user, identity] = [`user_${randomUUID()}`, `authid_${randomUUID()}`];
-  await database("user").insert({ id: user, email });
-  await database("auth_identity").insert({ id: identity, app_metadata: JSON.stringify({ user_id: user }) });
-  await database("provider_identity").insert({
+  await knex("user").insert({ id: user, email });
+  await knex("auth_identity").insert({ id: identity, app_metadata: JSON.stringify({ user_id: user }) });
+  await knex("provider_identity").insert({
     id: randomUUID(),
     entity_id: email,
     provider: "emailpass",
     auth_identity_id: identity,
     provider_metadata: JSON.stringify({ password: passwordHash(password) }),
   });
-  const body = { email, password };
-  const signIn = (change: Partial<typeof body> = {}) =>
-    anonymous<{ token: string }>("/auth/user/emailpass", { method: "POST", body: { ...body, ...change } });
   const remove = async () => {
-    await database("auth_identity").where({ id: identity }).delete();
-    await database("user").where({ id: user }).delete();
+    await knex("auth_identity").where({ id: identity }).delete();
+    await knex("user").where({ id: user }).delete();
   };
-  return { email, signIn, remove };
+  return { email, password, remove };
 }
 
 /** The format of `scrypt-kdf`, which Medusa's emailpass provider reads: header, its checksum, its signature. */

@@ -13,6 +13,8 @@ export type Term = {
   forms: string[][];
   /** The stem of the first form, which the index keeps beside the words; null where it is the word itself. */
   stem: string | null;
+  /** Forms that the index finds by another form, which is their stem: "sulaman" where "sulam" is asked for too. */
+  found_by_stem: string[];
   /** The first form may be the beginning of a longer word. */
   begins: boolean;
 };
@@ -23,6 +25,9 @@ export type ReadTerms = {
 };
 
 type Known = { typed: string; n: number | null; stem: string | null; stem_known: boolean; begins: boolean };
+
+/** Stems of the others that are one word, in their order. */
+type Stemmed = Synonym & { stems: string[] };
 
 const LONGEST_PHRASE = 3;
 
@@ -53,12 +58,16 @@ export async function readTerms(
     const word = phrase.length === 1 ? (phrase[0] ?? "") : "";
     const read = corrections.get(word) ?? word;
     const first = phrase.length === 1 ? [read] : phrase;
-    const others = synonyms.get(first.join(" "))?.others ?? synonyms.get(phrase.join(" "))?.others ?? [];
+    const { others = [], stems = [] } = synonyms.get(first.join(" ")) ?? synonyms.get(phrase.join(" ")) ?? {};
     const stem = read === word ? (known.get(word)?.stem ?? null) : null;
+    const stemOf = new Map([[read, stem], ...others.map((other, at) => [other, stems[at] ?? null] as const)]);
     return {
       typed: phrase,
       forms: telling([first, ...others.map((other) => other.split(" "))]),
       stem: stem === word ? null : stem,
+      found_by_stem: [...stemOf].flatMap(([form, of]) =>
+        of !== null && of !== form && (of === stem || stemOf.has(of)) ? [form] : [],
+      ),
       begins: word !== "" && word === last,
     };
   });
@@ -114,9 +123,15 @@ async function readKnown(
   knex: Knex,
   { tables }: IndexPlan,
   words: string[],
-): Promise<{ synonyms: Map<string, Synonym>; known: Map<string, Known> }> {
-  const { synonyms, known } = await planned<{ synonyms: Synonym[] | null; known: Known[] | null }>(knex, {
-    sql: `SELECT (SELECT json_agg(s) FROM search_synonym s WHERE s.phrase = ANY(?)) AS synonyms, (
+): Promise<{ synonyms: Map<string, Stemmed>; known: Map<string, Known> }> {
+  const { synonyms, known } = await planned<{ synonyms: Stemmed[] | null; known: Known[] | null }>(knex, {
+    sql: `SELECT (
+       SELECT json_agg(s) FROM (
+         SELECT phrase, others, ignored,
+                ARRAY(SELECT coalesce((ts_lexize('indonesian_stem', other))[1], other)
+                        FROM unnest(others) WITH ORDINALITY AS each(other, place) ORDER BY place) AS stems
+           FROM search_synonym WHERE phrase = ANY(?)
+       ) s) AS synonyms, (
        SELECT json_agg(k) FROM (
          SELECT asked.typed, w.n, stemmed.stem,
                 coalesce(w.n, 0) = 0 AND EXISTS (

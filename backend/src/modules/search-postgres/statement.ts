@@ -3,7 +3,7 @@ import type { Bound } from "./planned";
 import { type IndexPlan, numberOf, RANKED } from "./plan";
 import type { Term } from "./read-terms";
 import { ALL_DOCUMENTS } from "./tables";
-import { asWritten, everywhere, standingAt } from "./text-query";
+import { asWritten, everywhere, inHeading, standingAt } from "./text-query";
 
 export type Ask = {
   terms: readonly Term[];
@@ -25,7 +25,10 @@ export type Ask = {
 /** Rows of `id` and `n`, which tell the values of these fields: by the value itself, or by the set that it is in. */
 export type Count = Bound & { by: "value" | "set"; fields: readonly number[] };
 
-/** Among so many a glance looks for the best. */
+/** A glance looks for the best among those of the first so many documents that match, where enough of them do. */
+const FIRST = 4000;
+const ENOUGH = 100;
+/** Else among so many matches. */
 const GLANCE = 500;
 
 /** Points for a word in the title, the kind and craft, the facts: who made it, of what, in which colour. */
@@ -44,18 +47,30 @@ export function searchStatement(plan: IndexPlan, ask: Ask, counts: readonly Coun
   const source: Bound = looked
     ? { sql: "found d", bindings: [] }
     : { sql: `${plan.tables.documents} d WHERE ${all.sql}`, bindings: all.bindings };
+  const ranged = ask.conditions.some(({ kind }) => kind === "range");
   const parts = [
-    totalOf(plan, ask, source),
+    looked ? toldOf("total") : totalOf(plan, ask, source),
     hitsOf(plan, ask, source, looked ? "d.score" : "0"),
     countedOf(counts),
-    statsOf(plan, ask, source),
+    looked && !ranged ? toldOf("stats") : statsOf(plan, ask, source),
     // An index made anew under an old name gives its ids anew.
     { sql: `'${plan.tables.sets}'::regclass::oid::bigint AS made`, bindings: [] },
   ];
   return {
-    sql: `${found ? `WITH found AS MATERIALIZED (${found.sql})` : ""} SELECT ${parts.map(({ sql }) => sql).join(", ")}`,
+    sql: `${found ? `WITH found AS MATERIALIZED (${found.sql}), told AS (${summaryOf(ask)})` : ""}
+          SELECT ${parts.map(({ sql }) => sql).join(", ")}`,
     bindings: [...(found?.bindings ?? []), ...parts.flatMap(({ bindings }) => bindings)],
   };
+}
+
+/** Of what is found: how many, and the bounds of the number fields, which are read once for both. */
+function summaryOf({ stats }: Ask): string {
+  const bounds = stats.map((column) => `json_build_array(min(d.${column}), max(d.${column}))`);
+  return `SELECT count(*)::int AS total, json_build_array(${bounds.join(", ")}) AS stats FROM found d`;
+}
+
+function toldOf(column: "total" | "stats"): Bound {
+  return { sql: `(SELECT ${column} FROM told) AS ${column}`, bindings: [] };
 }
 
 /** By words, values or ids; flags and ranges only leave out. */
@@ -64,31 +79,45 @@ function isLookedUp({ flags }: IndexPlan, { terms }: Ask, conditions: readonly C
 }
 
 function foundOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
-  const { terms, order, stats, glance } = ask;
+  const { documents } = plan.tables;
+  if (ask.glance) return glanceOf(plan, ask, where);
+  return scored(plan, ask, { sql: `${documents} d WHERE ${where.sql}`, bindings: where.bindings });
+}
+
+function scored(plan: IndexPlan, { terms, order, stats }: Ask, from: Bound): Bound {
   const score = scoreOf(terms);
-  const columns = new Set([
-    "id",
-    ...(order.length > 0 ? order : plan.ranking).map(({ column }) => column),
-    ...stats,
-    "s1",
-    "s2",
-  ]);
-  const from = glance
-    ? rankedFirst(plan, terms, where)
-    : { sql: `${plan.tables.documents} d WHERE ${where.sql}`, bindings: where.bindings };
+  const ordered = order.length > 0 ? order : plan.ranking;
+  const columns = new Set(["id", ...ordered.map(({ column }) => column), ...stats, "s1", "s2"]);
   return {
     sql: `SELECT ${[...columns].map((column) => `d.${column}`).join(", ")}, ${score.sql} AS score FROM ${from.sql}`,
     bindings: [...score.bindings, ...from.bindings],
   };
 }
 
-/** Of very many matches the index of the ranking tells the first without a look at the others. */
-function rankedFirst({ tables, ranking }: IndexPlan, terms: Ask["terms"], where: Bound): Bound {
-  const order = ranking.map(({ column, direction }) => `d.${column} ${direction}`);
+/**
+ * Of what many documents match, some stand among the first of all, which the index of the ranking tells; of what few
+ * match, the matches are looked up. PostgreSQL can't tell beforehand which of the two it is.
+ */
+function glanceOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
+  const { documents } = plan.tables;
+  const order = [...plan.ranking.map(({ column, direction }) => `d.${column} ${direction}`), "d.id"].join(
+    ", ",
+  );
+  const others = allOf(conditionParts(plan, ask, ask.conditions));
+  const heading = { sql: "d.top @@ ?::tsquery", bindings: [inHeading(ask.terms)] };
+  const early = scored(plan, ask, {
+    sql: `(SELECT * FROM ${documents} d ORDER BY ${order} LIMIT ${FIRST}) d WHERE ${heading.sql} AND ${others.sql}`,
+    bindings: [...heading.bindings, ...others.bindings],
+  });
+  const late = scored(plan, ask, {
+    sql: `(SELECT d.* FROM ${documents} d WHERE (SELECT count(*) FROM early) < ${ENOUGH} AND ${heading.sql} AND ${where.sql}
+            ORDER BY ${order} LIMIT ${GLANCE}) d`,
+    bindings: [...heading.bindings, ...where.bindings],
+  });
   return {
-    sql: `(SELECT d.* FROM ${tables.documents} d WHERE d.top @@ ?::tsquery AND ${where.sql}
-            ORDER BY ${[...order, "d.id"].join(", ")} LIMIT ${GLANCE}) d`,
-    bindings: [everywhere(terms), ...where.bindings],
+    sql: `WITH early AS MATERIALIZED (${early.sql})
+          SELECT * FROM early WHERE (SELECT count(*) FROM early) >= ${ENOUGH} UNION ALL (${late.sql})`,
+    bindings: [...early.bindings, ...late.bindings],
   };
 }
 
@@ -113,17 +142,23 @@ function scoreOf(terms: readonly Term[]): Bound {
 }
 
 function whereOf(plan: IndexPlan, ask: Ask, wanted: (condition: Condition) => boolean): Bound {
-  const conditions = ask.conditions.filter(wanted);
+  const words = { sql: `d.words @@ ?::tsquery`, bindings: [everywhere(ask.terms)] };
+  const conditions = conditionParts(plan, ask, ask.conditions.filter(wanted));
+  return allOf(ask.terms.length > 0 ? [words, ...conditions] : conditions);
+}
+
+function conditionParts(plan: IndexPlan, ask: Ask, conditions: readonly Condition[]): Bound[] {
   const looked = isLookedUp(plan, ask, conditions);
-  const parts = conditions.map((condition) =>
+  return conditions.map((condition) =>
     condition.kind === "range"
       ? rangeSql(condition, looked)
       : plan.flags.includes(condition.field)
         ? { sql: `d.${condition.field}::text = ANY(?)`, bindings: [condition.values] }
         : valueSql(plan, condition),
   );
-  if (ask.terms.length > 0)
-    parts.unshift({ sql: `d.words @@ ?::tsquery`, bindings: [everywhere(ask.terms)] });
+}
+
+function allOf(parts: readonly Bound[]): Bound {
   if (parts.length === 0) return { sql: "true", bindings: [] };
   return {
     sql: parts.map(({ sql }) => sql).join(" AND "),
@@ -146,9 +181,9 @@ function valueSql(plan: IndexPlan, { field, values }: Condition & { kind: "any" 
   };
 }
 
-function totalOf(plan: IndexPlan, ask: Ask, source: Bound): Bound {
-  const { conditions } = ask;
-  if (isLookedUp(plan, ask, conditions) || conditions.some(({ kind }) => kind === "range"))
+/** Where nothing is looked up. */
+function totalOf(plan: IndexPlan, { conditions }: Ask, source: Bound): Bound {
+  if (conditions.some(({ kind }) => kind === "range"))
     return { sql: `(SELECT count(*)::int FROM ${source.sql}) AS total`, bindings: source.bindings };
   const group = plan.groups.findIndex((fields) => told(plan, conditions, fields));
   if (conditions.length > 0 && group >= 0) {

@@ -6,16 +6,19 @@ import type { Weight } from "./plan";
  * it takes; they travel as bindings all the same.
  */
 
-/** What a document must have: any form of the term, in any of its texts. */
-export function anywhere({ forms, stem, begins }: Term): string {
+/** Any form of the term, in any of a document's texts; by the stem where that finds the form as well. */
+function anywhere({ forms, stem, found_by_stem, begins }: Term): string {
+  const needed = forms.filter(
+    (form) => !found_by_stem.includes(form.join(" ")) || (begins && form === forms[0]),
+  );
   return anyOf([
-    ...forms.map((form, index) => together(form, index === 0 && begins ? "*" : "")),
+    ...needed.map((form) => together(form, begins && form === forms[0] ? "*" : "")),
     ...stemOf(stem),
   ]);
 }
 
-/** Any form of the term at this weight. */
-export function standingAt({ forms, begins }: Term, weight: Weight): string {
+/** Any form of the term at this weight, or at any. */
+export function standingAt({ forms, begins }: Term, weight: Weight | ""): string {
   return anyOf(forms.map((form, index) => together(form, index === 0 && begins ? `*${weight}` : weight)));
 }
 
@@ -24,9 +27,14 @@ export function asWritten({ forms }: Term): string {
   return together(forms[0] ?? [], "A");
 }
 
-/** All terms at once. */
+/** All terms at once, wherever they stand. */
 export function everywhere(terms: readonly Term[]): string {
   return terms.map((term) => `(${anywhere(term)})`).join(" & ");
+}
+
+/** All terms at once, as a heading has them: without stems. */
+export function inHeading(terms: readonly Term[]): string {
+  return terms.map((term) => `(${standingAt(term, "")})`).join(" & ");
 }
 
 function together(words: readonly string[], label: string): string {

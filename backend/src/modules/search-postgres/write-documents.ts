@@ -74,7 +74,10 @@ function toGiven(plan: IndexPlan, document: SearchTypes.SearchDocument): Given {
   };
 }
 
-/** Rows as they are written: values and sets of them by their ids, which are given to those that have none. */
+/**
+ * Rows as they are written: values and sets of them by their ids, which are given to those that have none. Goods of a
+ * kind lie together, since they are found together: the fewer pages to read.
+ */
 async function withIds(trx: Knex, plan: IndexPlan, batch: readonly Given[]) {
   const valueIds = await idsOfValues(
     trx,
@@ -98,11 +101,13 @@ async function withIds(trx: Knex, plan: IndexPlan, batch: readonly Given[]) {
     plan,
     rows.flatMap(({ sets }) => sets),
   );
-  return rows.map(({ sets: [first, second], ...row }) => ({
-    ...row,
-    s1: first && setIds.get(keyOf(first)),
-    s2: second && setIds.get(keyOf(second)),
-  }));
+  return rows
+    .map(({ sets: [first, second], ...row }) => ({
+      ...row,
+      s1: (first && setIds.get(keyOf(first))) ?? 0,
+      s2: (second && setIds.get(keyOf(second))) ?? 0,
+    }))
+    .sort((a, b) => a.s1 - b.s1);
 }
 
 async function idsOfValues(

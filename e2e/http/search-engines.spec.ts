@@ -299,3 +299,29 @@ describe("PostgreSQL at 100,000 products", () => {
     expect(new Set(seen).size).toBe(48);
   });
 });
+
+describe("Meilisearch at 13,000 products", () => {
+  if (server.missing) {
+    it.skip(`is not tested: ${server.missing}`, () => {});
+    return;
+  }
+  const engine = meilisearchEngine(database, server);
+  const index = catalogIndex("contract_deep", "meilisearch");
+  afterAll(() => engine.deleteIndex({ index: index.physical_name }));
+
+  it("pages go on beyond the ten thousandth", async () => {
+    await engine.upsertIndex({ index });
+    const copies = Math.ceil(13_000 / documents.length);
+    await engine.upsertDocuments({
+      index: index.physical_name,
+      definition: index,
+      documents: Array.from({ length: copies }, (_, copy) =>
+        documents.map((document) => ({ ...document, id: `${document.id}-${copy}` })),
+      ).flat(),
+    });
+    const page = (skip: number) =>
+      engine.search({ ...pageQuery(index, {}), pagination: { skip, take: 24 } }).then(({ hits }) => hits);
+    const seen = [...(await page(12_000)), ...(await page(12_024))].map(({ id }) => id);
+    expect(new Set(seen).size).toBe(48);
+  }, 60_000);
+});

@@ -63,9 +63,10 @@ it(
   async ({ skip }) => {
     if ("missing" in stack.searchServer) return skip(`No Meilisearch: ${stack.searchServer.missing}`);
     const { kill, start } = stack.searchServer;
-    const { found, someListing, setPaused, holds, rebuild } = searchesOf(stack, stack.searchServer);
+    const { found, someListing, setPaused, activeIndex, holds, rebuild } = searchesOf(stack, stack.searchServer);
     const listing = await someListing();
     const all = await found();
+    await expect.poll(activeIndex, { timeout: 60_000 }).not.toBeNull();
     await rebuild();
     expect(await holds(listing)).toBe(true);
     expect(await found()).toBe(all);
@@ -77,14 +78,14 @@ it(
       expect(Date.now() - asked).toBeLessThan(3000);
     }
     await setPaused(listing, true);
-    await expect.poll(found, { timeout: 5000 }).toBe(all - 1);
+    await expect.poll(found, { timeout: 15_000 }).toBe(all - 1);
 
     await start();
     await expect.poll(() => holds(listing), { timeout: 30_000 }).toBe(false);
     await setPaused(listing, false);
     await rebuild(async () => expect([all - 1, all]).toContain(await found()));
     expect(await holds(listing)).toBe(true);
-    await expect.poll(found, { timeout: 5000 }).toBe(all);
+    await expect.poll(found, { timeout: 15_000 }).toBe(all);
   },
   3 * MINUTES,
 );

@@ -29,7 +29,10 @@ export function searchesOf(stack: ChaosStack, server: SearchServer) {
   }
 
   async function setPaused(listing: string, paused: boolean): Promise<void> {
-    await stack.database("catalog_entry").where({ listing_id: listing }).update({ paused });
+    await stack
+      .database("listing")
+      .where({ id: listing })
+      .update({ paused_at: paused ? new Date() : null });
   }
 
   async function activeIndex(): Promise<string | null> {
@@ -70,5 +73,5 @@ export function searchesOf(stack: ChaosStack, server: SearchServer) {
     await remove();
   }
 
-  return { found, someListing, setPaused, holds, rebuild };
+  return { found, someListing, setPaused, activeIndex, holds, rebuild };
 }

@@ -59,13 +59,18 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
   const started = await startCluster(".data/chaos");
   const { config, freshDatabase } = started;
   let { cluster } = started;
+  const searchServer = want.search
+    ? await startSearchServer(path.join(config.data, "meilisearch"))
+    : { missing: "it was not wanted" };
+  if ("host" in searchServer)
+    Object.assign(started.env, {
+      MEILISEARCH_HOST: searchServer.host,
+      MEILISEARCH_API_KEY: searchServer.apiKey,
+    });
   const publishableKey: string = await prepareDatabase(config, started.env);
   const connection = await freshDatabase("karya_run", "karya");
   rmSync(String(started.env.STRIPE_SANDBOX_DATA), { recursive: true, force: true });
 
-  const searchServer = want.search
-    ? await startSearchServer(path.join(config.data, "meilisearch"))
-    : { missing: "not wanted" };
   const ports: number[] = [];
   for (let count = 0; count < want.servers; count++) ports.push(await freePort());
   const env: Record<string, string> = {
@@ -74,10 +79,6 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
     DISABLE_MEDUSA_ADMIN: "true",
     // To try the same with Redis instead of what is embedded.
     ...(process.env.CHAOS_REDIS_URL ? { REDIS_URL: process.env.CHAOS_REDIS_URL } : {}),
-    ...("host" in searchServer && {
-      MEILISEARCH_HOST: searchServer.host,
-      MEILISEARCH_API_KEY: searchServer.apiKey,
-    }),
     STRIPE_SANDBOX_WEBHOOK_URL: `http://localhost:${ports[0]}/webhooks/stripe`,
   };
   const running: { service: Service | null }[] = [];

@@ -4,7 +4,7 @@ import type { LiveListingView, PlacementListView, PlacementView } from "@karya/b
 import type { ListingDetail } from "@karya/backend/src/contract/facility-portal";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous, api, officers, signIn } from "./support/client";
-import { createListing, createLiveListing } from "./support/listings";
+import { act, createListing, createLiveListing } from "./support/listings";
 import { shop } from "./support/shop";
 
 const base = "/officer/curation/placements";
@@ -51,6 +51,21 @@ describe("featuring a listing", () => {
     expect((await remove(placed.body.id)).status).toBe(200);
     expect(await featured()).not.toContain(live.id);
     expect((await remove(placed.body.id)).status).toBe(404);
+  });
+
+  it("says so while its product is paused, and so not shown", async () => {
+    const placed = await place(window(-1, 2));
+    const listed = async () =>
+      (await api<PlacementListView>(base, { token: curator })).body.rows.find(
+        ({ id }) => id === placed.body.id,
+      );
+    expect(await listed()).toMatchObject({ state: "active", on_sale: true });
+    await act(staff, live.id, "pause");
+    expect(await listed()).toMatchObject({ state: "active", on_sale: false });
+    expect(await featured()).not.toContain(live.id);
+    await act(staff, live.id, "resume");
+    expect(await featured()).toContain(live.id);
+    await remove(placed.body.id);
   });
 
   it("does not show it before its window", async () => {

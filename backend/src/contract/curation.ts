@@ -64,6 +64,8 @@ export type PlacementView = {
   starts_at: Instant;
   ends_at: Instant;
   state: "scheduled" | "active" | "ended";
+  /** False while the product is paused, its certificate has ended or sales of its UPT are suspended: it isn't shown then. */
+  on_sale: boolean;
   by: string;
 };
 

@@ -1,9 +1,8 @@
 import type { PlacementView } from "@karya/backend/src/contract/curation";
-import { Badge } from "@/components/badge";
 import { Photo } from "@/components/photo";
 import { formatDateTime } from "@/lib/format";
+import { PlacementBadge } from "./placement-badge";
 import { RemovePlacement } from "./remove-placement";
-import { placementWords } from "./words";
 
 type PlacementCardsProps = { rows: PlacementView[]; mayDecide: boolean };
 
@@ -21,7 +20,7 @@ export function PlacementCards({ rows, mayDecide }: PlacementCardsProps) {
             className="w-20 shrink-0 self-start rounded-md"
           />
           <div className="flex min-w-0 flex-1 flex-col items-start gap-1">
-            <Badge tone={placementWords[placement.state].tone}>{placementWords[placement.state].label}</Badge>
+            <PlacementBadge placement={placement} />
             <p className="font-semibold">
               {placement.position}. {placement.title}
             </p>

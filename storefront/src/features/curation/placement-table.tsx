@@ -1,10 +1,9 @@
 import type { PlacementView } from "@karya/backend/src/contract/curation";
-import { Badge } from "@/components/badge";
 import { Photo } from "@/components/photo";
 import { Cell, HeadCell, Table } from "@/components/table";
 import { formatDateTime } from "@/lib/format";
+import { PlacementBadge } from "./placement-badge";
 import { RemovePlacement } from "./remove-placement";
-import { placementWords } from "./words";
 
 type PlacementTableProps = { rows: PlacementView[]; mayDecide: boolean };
 
@@ -48,9 +47,7 @@ export function PlacementTable({ rows, mayDecide }: PlacementTableProps) {
             <Cell className="whitespace-nowrap">{formatDateTime(placement.starts_at)}</Cell>
             <Cell className="whitespace-nowrap">{formatDateTime(placement.ends_at)}</Cell>
             <Cell>
-              <Badge tone={placementWords[placement.state].tone}>
-                {placementWords[placement.state].label}
-              </Badge>
+              <PlacementBadge placement={placement} />
             </Cell>
             <Cell>
               {mayDecide && placement.state !== "ended" ? (

@@ -27,10 +27,10 @@ export async function readPlacement(container: MedusaContainer, id: string): Pro
 
 async function read(container: MedusaContainer, where: string, bindings: string[]): Promise<PlacementView[]> {
   type Row = Shown &
-    Pick<PlacementView, "id" | "slot" | "position" | "by"> & { starts_at: Date; ends_at: Date };
+    Pick<PlacementView, "id" | "slot" | "position" | "by" | "on_sale"> & { starts_at: Date; ends_at: Date };
   const rows = await rowsOf<Row>(
     container,
-    `SELECT x.id, x.slot, x.position, x.starts_at, x.ends_at, x.officer_label AS by, ${SHOWN}
+    `SELECT x.id, x.slot, x.position, x.starts_at, x.ends_at, x.officer_label AS by, ${ON_SALE} AS on_sale, ${SHOWN}
        FROM placement x
        JOIN catalog_entry e ON e.listing_id = x.listing_id AND e.deleted_at IS NULL ${FACILITY_OF_ENTRY}
       WHERE x.deleted_at IS NULL AND ${where}
@@ -49,6 +49,7 @@ async function read(container: MedusaContainer, where: string, bindings: string[
     starts_at: row.starts_at.toISOString(),
     ends_at: row.ends_at.toISOString(),
     state: placementState(row, now),
+    on_sale: row.on_sale,
     by: row.by,
   }));
 }

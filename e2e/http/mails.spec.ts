@@ -38,12 +38,15 @@ describe("a buyer is told by mail", () => {
     }
   });
 
-  it("in English when the order was placed in English", async () => {
+  it.each([
+    ["was wished for", { language: "en" }, "id"],
+    ["is what the request speaks", {}, "en-GB,en;q=0.8"],
+  ])("in English when that %s", async (_, wish, spoken) => {
     const cart = await readyCart({ variant_id, quantity: 1 });
     const { body } = await shop<PlaceOrderView>(`/carts/${cart.id}/place-order`, {
       method: "POST",
-      body: { expected_total: cart.total },
-      headers: { "accept-language": "en-GB,en;q=0.8" },
+      body: { expected_total: cart.total, ...wish },
+      headers: { "accept-language": spoken },
     });
     const mail = await mailAbout(body.display_id, /is waiting for your payment/);
     expect(mail.text).toMatch(/Pay before: .+ WIB \(UTC\+7\)/);

@@ -115,7 +115,11 @@ export type AcceptChangesInput = {
 };
 
 /** `POST /store/carts/:id/place-order`. `expected_total` is what the shopper saw: a difference is a 409. */
-export type PlaceOrderInput = { expected_total: RupiahAmount };
+export type PlaceOrderInput = {
+  expected_total: RupiahAmount;
+  /** Of the mails about the order; that of the request where it isn't given. */
+  language?: "id" | "en";
+};
 export type PlaceOrderView = { order_id: string; display_id: number; token: string };
 
 export type ConsignmentStatus =

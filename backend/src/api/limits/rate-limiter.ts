@@ -118,7 +118,12 @@ function makeShared(container: MedusaContainer, counted: Omit<IRateLimiterStoreO
   const options = { ...counted, inMemoryBlockOnConsumed: counted.points };
   if (env.REDIS_URL) {
     redis ??= new Redis(env.REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
-    return new RateLimiterRedis({ ...options, storeClient: redis });
+    // The server may be shared with others.
+    return new RateLimiterRedis({
+      ...options,
+      keyPrefix: `karya_limit_${counted.keyPrefix}`,
+      storeClient: redis,
+    });
   }
   const storeClient = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   return new RateLimiterPostgres({

@@ -64,7 +64,8 @@ export async function submitOrder(_before: FormState, form: FormData): Promise<F
     return refusedForm("Total pesanan belum terbaca. Muat ulang halaman ini.");
   let token: string;
   try {
-    token = (await placeOrder(cartId, { expected_total: total })).token;
+    const language = form.get("language") === "en" ? "en" : "id";
+    token = (await placeOrder(cartId, { expected_total: total, language })).token;
   } catch (error) {
     // What made it refuse (a new price, a sold-out thing) must be seen on the page now.
     refresh();

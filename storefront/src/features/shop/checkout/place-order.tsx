@@ -3,11 +3,18 @@
 import type { CartView } from "@karya/backend/src/contract/checkout";
 import { useActionState } from "react";
 import { Button } from "@/components/button";
+import { KeptForm } from "@/components/kept-form";
 import { Notice } from "@/components/notice";
+import { SelectField } from "@/components/select-field";
 import { formatRupiah } from "@/lib/format";
 import { idleForm } from "@/lib/form-state";
 import { TotalLines } from "../cart/total-lines";
 import { submitOrder } from "./checkout-actions";
+
+const mailLanguages = [
+  { value: "id", label: "Bahasa Indonesia" },
+  { value: "en", label: "English" },
+];
 
 /** Step 3: what it costs in all, and the one button that makes it an order. */
 export function PlaceOrder({ cart }: { cart: CartView }) {
@@ -15,9 +22,12 @@ export function PlaceOrder({ cart }: { cart: CartView }) {
   const changed = cart.parcels.some((parcel) => parcel.items.some((item) => item.change !== null));
   const shipping = cart.parcels.every((parcel) => parcel.shipping !== null) ? cart.shipping_total : null;
   return (
-    <form action={action}>
+    <KeptForm action={action}>
       <input type="hidden" name="expected_total" value={cart.total} />
       <TotalLines subtotal={cart.subtotal} shipping={shipping} total={cart.total} />
+      <div className="mt-5">
+        <SelectField label="Bahasa surel tentang pesanan" name="language" options={mailLanguages} />
+      </div>
       {state.status === "refused" && state.message ? (
         <Notice tone="error" className="mt-4">
           {state.message}
@@ -50,6 +60,6 @@ export function PlaceOrder({ cart }: { cart: CartView }) {
           Buat pesanan
         </Button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

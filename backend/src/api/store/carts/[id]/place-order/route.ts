@@ -9,7 +9,10 @@ import { parse } from "../../../../http/parse";
 import { pathId } from "../../../../http/path-id";
 import { languageOf } from "../../../../http/to-api-error";
 
-const body = z.strictObject({ expected_total: z.int("Total harus bilangan bulat rupiah.").min(0) });
+const body = z.strictObject({
+  expected_total: z.int("Total harus bilangan bulat rupiah.").min(0),
+  language: z.enum(["id", "en"], "Pilih bahasa Indonesia atau Inggris.").optional(),
+});
 
 /**
  * A rush for the last unit would otherwise bring all orders forward at once, and answer everyone at its end. A few at a
@@ -18,7 +21,8 @@ const body = z.strictObject({ expected_total: z.int("Total harus bilangan bulat 
 const placing = new Turnstile(4);
 
 export async function POST(req: MedusaRequest, res: MedusaResponse<PlaceOrderView>) {
-  const input = { cart_id: pathId(req, "id"), language: languageOf(req), ...parse(body, req.body) };
+  const { expected_total, language = languageOf(req) } = parse(body, req.body);
+  const input = { cart_id: pathId(req, "id"), language, expected_total };
   const { result } = await placing.pass(() => placeOrderWorkflow(req.scope).run({ input }));
   const token = signOrderToken(result.order_id, Date.now(), env.ORDER_LINK_SECRET);
   res.status(201).json({ ...result, token });

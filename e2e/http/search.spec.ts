@@ -2,7 +2,7 @@ import type { ProductPageView } from "@karya/backend/src/contract/catalog";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { SearchView, SuggestView } from "@karya/backend/src/contract/search";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signIn } from "./support/client";
+import { api, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { act, createListing, createLiveListing, decide, someContent } from "./support/listings";
 import { shop } from "./support/shop";
@@ -133,6 +133,41 @@ describe("fresh and never lying", () => {
     await expect.poll(found, soon).toBe(0);
     await act(staff, id, "resume");
     await expect.poll(found, soon).toBe(1);
+  });
+
+  it("a change of price or stock is found within a second, by the middle of six", async () => {
+    const word = `magrathea${Date.now()}`;
+    const listing = await createLiveListing(staff, { ...(await someContent(staff)), title: `Tas ${word}` });
+    const { body } = await shop<ProductPageView>(`/catalog/products/${listing.handle}`);
+    const times: number[] = [];
+    const timed = async (change: () => Promise<unknown>, query: Record<string, string>, count: number) => {
+      await change();
+      const changed = performance.now();
+      await expect.poll(async () => (await search({ q: word, ...query })).count, soon).toBe(count);
+      times.push(performance.now() - changed);
+    };
+    await expect.poll(async () => (await search({ q: word })).count, soon).toBe(1);
+    for (const more of [1000, 2000, 3000]) {
+      const prices = listing.prices.map(({ variant_key, price }) => ({ variant_key, price: price + more }));
+      const highest = String(Math.max(...prices.map(({ price }) => price)));
+      await timed(
+        () =>
+          api(`/officer/facility/listings/${listing.id}/prices`, {
+            token: staff,
+            method: "PUT",
+            body: { prices },
+          }),
+        { price_min: highest },
+        1,
+      );
+    }
+    for (const units of [0, 5, 0])
+      await timed(
+        () => Promise.all(body.product.variants.map(({ id }) => setAvailable(id, units))),
+        { in_stock: "1" },
+        Math.min(units, 1),
+      );
+    expect(times.sort((a, b) => a - b)[3]).toBeLessThan(1000);
   });
 
   it("the last unit sold leaves the facet of what is in stock", async () => {

@@ -39,6 +39,9 @@ export class Sandbox {
   /** Takes the port first, so that a second sandbox never touches the first one's data. @throws as `listen` does */
   static async start(config: Config): Promise<Sandbox> {
     const server = createServer();
+    // Longer than a client keeps a connection that rests: else a request may meet one that closes, and is lost.
+    server.keepAliveTimeout = 65_000;
+    server.headersTimeout = 66_000;
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
       server.listen(config.port, config.host, () => {

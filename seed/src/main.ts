@@ -14,6 +14,13 @@ import { type LoadTest, toWorld } from "./world.js";
 /** Listings written at once: publishing is fastest at some fifty. */
 const BATCH = 50;
 
+/**
+ * Before Medusa links so many variants with their prices, it looks for one that is linked already. PostgreSQL expects to
+ * meet one soon and reads all there are, which takes longer with each batch. Elsewhere than on the embedded server a
+ * pooler may stand between, which refuses such options.
+ */
+const LOOK_UP = { PGOPTIONS: "-c enable_seqscan=off -c enable_indexscan=off" };
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
@@ -34,8 +41,10 @@ async function main() {
   if (phase === "load" && database && (await isLoaded(database, (await answers.world(undefined)).version))) {
     return console.log("Nothing to load: all of it is there");
   }
-  const script = phase === "load" ? "load-seed" : "draw-pictures";
-  await runInBackend(script, answers, { fromSource: values["from-source"] });
+  const fromSource = values["from-source"];
+  if (phase === "pictures") return runInBackend("draw-pictures", answers, { fromSource });
+  const env = process.env["EMBEDDED_DATABASE"] ? LOOK_UP : {};
+  await runInBackend("load-seed", answers, { fromSource, env });
 }
 
 async function prepare(): Promise<Answers> {

@@ -18,7 +18,7 @@ const backend = path.join(import.meta.dirname, "../../backend");
 export async function runInBackend(
   script: string,
   answers: Answers,
-  { fromSource = false } = {},
+  { fromSource = false, env = {} }: { fromSource?: boolean; env?: NodeJS.ProcessEnv } = {},
 ): Promise<void> {
   const built = path.join(backend, ".medusa/server");
   const useBuilt = !fromSource && existsSync(path.join(built, "src/scripts", `${script}.js`));
@@ -31,7 +31,7 @@ export async function runInBackend(
     stdio: ["ignore", 2, 2, "ipc"],
     // This process may run on TypeScript through a loader; Medusa has its own.
     execArgv: [],
-    env: { LOG_LEVEL: "error", ...process.env },
+    env: { LOG_LEVEL: "error", ...env, ...process.env },
   });
   const ending = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGTERM", ending).on("SIGINT", ending);

@@ -252,3 +252,56 @@ it("a capture that was cut short before Medusa's order knew of it is finished", 
   const written = await database("order_transaction").where({ order_id }).pluck("reference");
   expect(written).toEqual(["capture"]);
 });
+
+it("a capture that Medusa could not write is tried again, and nothing is packed before", async () => {
+  const { id: variant_id } = await someVariant(facilities.other);
+  const { order_id, token } = await placedOrder({ variant_id, quantity: 1 });
+  const page = await openPayment(token);
+  const { payment_session_id } = await database("order_payment").where({ order_id }).first();
+  const session = await database("payment_session").where({ id: payment_session_id }).first();
+  const name = `refuse_${Date.now()}`;
+  await database.raw(`
+    CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'cut short'; END $$;
+    CREATE TRIGGER ${name} BEFORE UPDATE ON payment_collection FOR EACH ROW
+      WHEN (NEW.id = '${session.payment_collection_id}') EXECUTE FUNCTION ${name}()`);
+  const state = () => database("order_payment").where({ order_id }).first("state", "settled_at");
+  try {
+    await pressOnPaymentPage(page, "qris");
+    await expect.poll(state, { timeout: 20_000 }).toMatchObject({ state: "paid" });
+    const attempts = database("payment_attempt").where({ order_id }).select("id");
+    const tried = () => database("stripe_event").whereIn("attempt_id", attempts).where("attempts", ">", 0);
+    await expect.poll(tried, { timeout: 20_000 }).not.toHaveLength(0);
+    expect(await state()).toMatchObject({ settled_at: null });
+    const { body } = await orderOf(token);
+    expect(body.consignments.map(({ status }) => status)).toEqual(["awaiting_payment"]);
+  } finally {
+    await database.raw(`DROP FUNCTION ${name} CASCADE`);
+  }
+  const attempts = database("payment_attempt").where({ order_id }).select("id");
+  await database("stripe_event")
+    .whereIn("attempt_id", attempts)
+    .update({ processed_at: null, next_attempt_at: new Date() });
+  await expect
+    .poll(state, { timeout: 30_000, interval: 500 })
+    .toMatchObject({ settled_at: expect.any(Date) });
+  const [payment] = await database("payment").where({ payment_session_id });
+  expect(await database("capture").where({ payment_id: payment.id })).toHaveLength(1);
+  expect(await database("order_transaction").where({ order_id }).pluck("reference")).toEqual(["capture"]);
+});
+
+it("a cancellation that was cut short within Medusa's own is finished", async () => {
+  const { id: variant_id } = await someVariant(facilities.other);
+  const { order_id, token } = await placedOrder({ variant_id, quantity: 1 });
+  await database("order_change").insert({
+    id: `ordch_${randomUUID()}`,
+    order_id,
+    version: 2,
+    change_type: "credit_line",
+    status: "pending",
+  });
+  expect((await post(`/orders/by-token/${token}/cancel`)).status).toBe(200);
+  const left = () =>
+    database("order_payment").where({ order_id, state: "cancelled" }).whereNotNull("settled_at");
+  await expect.poll(left, { timeout: 10_000 }).toHaveLength(1);
+  expect((await database("order").where({ id: order_id }).first("canceled_at")).canceled_at).not.toBeNull();
+});

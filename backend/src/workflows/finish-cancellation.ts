@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   createStep,
   createWorkflow,
@@ -18,7 +18,12 @@ const cancelMedusaOrderStep = createStep(
   async ({ order_id }: FinishCancellationInput, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const order = await knex("order").where({ id: order_id }).first("canceled_at");
-    if (order && !order.canceled_at) await cancelOrderWorkflow(container).run({ input: { order_id } });
+    if (!order || order.canceled_at) return new StepResponse({ order_id });
+    const orders = container.resolve(Modules.ORDER);
+    // Medusa's workflow was cut short in the middle: it refuses an order on which its own change is still open.
+    const open = await orders.listOrderChanges({ order_id, status: ["pending", "requested"] });
+    if (open.length > 0) await orders.cancelOrderChange(open.map(({ id }) => id));
+    await cancelOrderWorkflow(container).run({ input: { order_id } });
     return new StepResponse({ order_id });
   },
 );

@@ -5,6 +5,7 @@ import type { PaidOrder } from "./read-paid-order";
 /**
  * The order's own record of its captured payment, where Medusa was cut short between capturing and writing it: its
  * workflow does both, but is not taken up again in the middle. May be repeated.
+ * @throws Error when there is no capture: Medusa's workflow ends well even where it could not write the payment
  */
 export const mirrorCaptureStep = createStep(
   "mirror-capture",
@@ -22,7 +23,8 @@ export const mirrorCaptureStep = createStep(
       reference: "capture",
       reference_id: id,
     }));
-    if (captures.length > 0) await orders.addOrderTransactions(captures);
+    if (captures.length === 0) throw new Error(`Medusa has not taken the payment of order ${order_id}.`);
+    await orders.addOrderTransactions(captures);
     return new StepResponse({ order_id });
   },
 );

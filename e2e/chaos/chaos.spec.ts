@@ -63,7 +63,10 @@ it(
   async ({ skip }) => {
     if ("missing" in stack.searchServer) return skip(`No Meilisearch: ${stack.searchServer.missing}`);
     const { kill, start } = stack.searchServer;
-    const { found, someListing, setPaused, activeIndex, holds, rebuild } = searchesOf(stack, stack.searchServer);
+    const { found, someListing, setPaused, activeIndex, holds, rebuild } = searchesOf(
+      stack,
+      stack.searchServer,
+    );
     const listing = await someListing();
     const all = await found();
     await expect.poll(activeIndex, { timeout: 60_000 }).not.toBeNull();

@@ -74,7 +74,7 @@ test("a petugas's listing ends as a line with an NTPN in the PNBP report", async
 
   await test.step("the shopper checks out as a guest and places the order", async () => {
     await shopper.goto("/checkout");
-    await shopper.getByLabel("Surel").fill("pembeli@contoh.id");
+    await shopper.getByLabel("Surel", { exact: true }).fill("pembeli@contoh.id");
     await shopper.getByLabel("Nama penerima").fill("Pembeli Contoh");
     await shopper.getByLabel("Nomor telepon").fill("0812 3456 7890");
     await choose(shopper, "Provinsi", "DKI Jakarta");

@@ -1,13 +1,12 @@
 import type { SearchTypes } from "@medusajs/framework/types";
 import type { Settings } from "meilisearch" with { "resolution-mode": "import" };
+import { NUMBER_KINDS } from "../../lib/search/number-kinds";
 import type { Synonym } from "../../lib/search/synonyms";
 
 /** Beyond what any shop holds: every page can be reached. */
 const MOST_HITS = 1_000_000;
 /** Of a facet, as many as are shown at most; each more costs time. */
 const MOST_VALUES = 100;
-
-const NUMBER_KINDS = new Set(["integer", "float", "date"]);
 
 /** Meilisearch's own order of rules, with the shop's wishes behind the match. A wish for an order goes first. */
 const RULES = ["sort", "words", "typo", "attribute", "exactness", "proximity"];

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { IndexPlan } from "./plan";
-import type { Ask, Count } from "./statement";
+import type { Count } from "./counts";
+import type { Ask } from "./where";
 import { numberOf } from "./plan";
 
 /** Ids of values or of sets, and how many documents have each; null where none does. */

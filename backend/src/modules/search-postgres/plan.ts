@@ -1,5 +1,6 @@
 import type { SearchTypes } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
+import { NUMBER_KINDS } from "../../lib/search/number-kinds";
 
 /** Weights of PostgreSQL's text search. What stands at A to C also decides the order of what is found. */
 export type Weight = "A" | "B" | "C" | "D";
@@ -31,7 +32,6 @@ export type IndexPlan = {
 type Groups = readonly [first: readonly number[], second: readonly number[]];
 
 const VALUE_KINDS = new Set(["keyword", "text", "boolean"]);
-const NUMBER_KINDS = new Set(["integer", "float", "date"]);
 
 /** @throws MedusaError INVALID_DATA for a definition that this engine can't hold */
 export function planOf(index: SearchTypes.ResolvedSearchIndexDefinition): IndexPlan {

@@ -6,7 +6,9 @@ import { type Counted, type FacetCount, FacetValues } from "./facet-values";
 import { type IndexPlan, planOf } from "./plan";
 import { planned } from "./planned";
 import { type ReadTerms, readTerms } from "./read-terms";
-import { type Ask, countsOf, searchStatement } from "./statement";
+import { countsOf } from "./counts";
+import { searchStatement } from "./statement";
+import type { Ask } from "./where";
 import { createTables, dropTables, emptyTables, listTables } from "./tables";
 import { deleteDocuments, upsertDocuments } from "./write-documents";
 

@@ -17,7 +17,7 @@ export function TotalLines({ subtotal, shipping, total }: TotalLinesProps) {
       </div>
       <div className="flex justify-between gap-4">
         <dt className="text-ink-soft">Ongkir</dt>
-        <dd>{shipping === null ? "Dihitung saat checkout" : formatRupiah(shipping)}</dd>
+        <dd>{shipping === null ? "Menurut alamat tujuan" : formatRupiah(shipping)}</dd>
       </div>
       <div className="mt-1 flex items-baseline justify-between gap-4 border-t border-paper-edge pt-3">
         <dt className="font-semibold">Total</dt>

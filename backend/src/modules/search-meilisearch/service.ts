@@ -106,7 +106,8 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
     const { results } = await client
       .multiSearch({ queries: asked.queries })
       .catch((error: unknown) => missingIndex(error));
-    const [base, ...others] = results as Answer[];
+    const answers: Answer[] = results;
+    const [base] = answers;
     if (!base) throw new Error("Meilisearch answered nothing.");
     return {
       hits: base.hits.map((hit) => ({
@@ -114,7 +115,7 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
         ...(input.search_options?.include_score && { score: hit._rankingScore }),
         document: Object.fromEntries(input.attributes_to_retrieve.map((path) => [path, hit[path]])),
       })),
-      facets: facetsOf(asked.facets, base, others),
+      facets: facetsOf(asked.facets, answers),
       metadata: {
         skip,
         take,
@@ -149,7 +150,10 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
 
 type Facet = { field: string; limit: number; stats: boolean; query: number };
 
-/** The page with its counts, and a query without hits for each facet whose own choice must not count. */
+/**
+ * The page with the counts of what it shows, and queries without hits for the facets whose own choice must not count:
+ * one for all that leave out the same.
+ */
 function queriesOf(
   input: SearchTypes.ProviderSearchQuery,
   q: string,
@@ -157,35 +161,30 @@ function queriesOf(
   take: number,
 ): { queries: MultiSearchQuery[]; facets: Facet[] } {
   const conditions = conditionsOf(input.filters);
-  const ranged = conditions.some(({ kind }) => kind === "range");
+  const asked: { conditions: Condition[]; facets: string[] }[] = [{ conditions, facets: [] }];
   const requests = (input.search_options?.facets ?? []).map((facet) =>
     typeof facet === "string" ? { field: facet } : facet,
   );
-  const order = Object.entries(input.pagination?.order ?? {}).filter(([column]) => column !== "_score");
-  const common = { indexUid: input.index.physical_name, q, matchingStrategy: "all" as const };
-  const queries: MultiSearchQuery[] = [];
-  const add = (own: Partial<MultiSearchQuery>, kept: readonly Condition[]) =>
-    queries.push({ ...common, limit: 0, filter: filterOf(kept), ...own }) - 1;
-
-  const plain: string[] = [];
-  add({}, conditions);
   const facets = requests.map((request): Facet => {
     const { field } = request;
     const stats = "type" in request && request.type === "stats";
     const limit = "limit" in request ? (request.limit ?? 100) : 100;
-    const relaxed = stats
-      ? ranged && conditions.filter(({ kind }) => kind !== "range")
-      : conditions.some((condition) => condition.field === field) &&
-        conditions.filter((condition) => condition.field !== field);
-    if (!relaxed) plain.push(field);
-    return { field, limit, stats, query: relaxed ? add({ facets: [field] }, relaxed) : 0 };
+    const kept = conditions.filter((condition) =>
+      stats ? condition.kind !== "range" : condition.field !== field,
+    );
+    const same = asked.findIndex(
+      (query) =>
+        query.conditions.length === kept.length &&
+        kept.every((condition) => query.conditions.includes(condition)),
+    );
+    const query = same < 0 ? asked.push({ conditions: kept, facets: [] }) - 1 : same;
+    asked[query]?.facets.push(field);
+    return { field, limit, stats, query };
   });
-  queries[0] = {
-    ...queries[0],
-    ...common,
+  const order = Object.entries(input.pagination?.order ?? {}).filter(([column]) => column !== "_score");
+  const page: Partial<MultiSearchQuery> = {
     offset: skip,
     limit: take,
-    facets: plain,
     attributesToRetrieve: ["id", ...input.attributes_to_retrieve],
     ...(order.length > 0 && {
       sort: order.map(([column, direction]) => `${column}:${direction.toLowerCase()}`),
@@ -197,6 +196,14 @@ function queriesOf(
     }),
     showRankingScore: Boolean(input.search_options?.include_score),
   };
+  const queries = asked.map((query, at) => ({
+    indexUid: input.index.physical_name,
+    q,
+    matchingStrategy: "all" as const,
+    filter: filterOf(query.conditions),
+    facets: query.facets,
+    ...(at === 0 ? page : { limit: 0 }),
+  }));
   return { queries, facets };
 }
 
@@ -210,15 +217,16 @@ function markedTexts({ hits }: Answer): string[] {
 
 function facetsOf(
   facets: readonly Facet[],
-  base: Answer,
-  others: readonly Answer[],
+  answers: readonly Answer[],
 ): Record<string, SearchTypes.SearchFacetResult> {
   return Object.fromEntries(
     facets.flatMap(({ field, limit, stats, query }): [string, SearchTypes.SearchFacetResult][] => {
-      const answer = query === 0 ? base : others[query - 1];
+      const answer = answers[query];
       if (stats) {
         const range = answer?.facetStats?.[field];
-        return range ? [[field, { type: "stats", ...range, count: base.estimatedTotalHits ?? 0 }]] : [];
+        return range
+          ? [[field, { type: "stats", ...range, count: answers[0]?.estimatedTotalHits ?? 0 }]]
+          : [];
       }
       const values = Object.entries(answer?.facetDistribution?.[field] ?? {})
         .map(([value, count]) => ({ value, count }))

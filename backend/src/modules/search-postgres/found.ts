@@ -4,11 +4,11 @@ import type { Term } from "./read-terms";
 import { asWritten, inHeading, standingAt } from "./text-query";
 import { allOf, type Ask, conditionParts } from "./where";
 
-/** A glance looks for the best among those of the first so many documents that match, where enough of them do. */
-const FIRST = 4000;
-const ENOUGH = 100;
-/** Else among so many matches. */
+/** A glance looks for the best among so many matches: those that rank first. */
 const GLANCE = 500;
+/** It finds them among the first so many documents, if there are enough of them to choose from. */
+const FIRST = 4000;
+const ENOUGH = 40;
 
 /** Points for a word in the title, the kind and craft, the facts: who made it, of what, in which colour. */
 const POINTS = { A: 6, B: 4, C: 7 } as const;
@@ -42,7 +42,8 @@ function glanceOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
   const others = allOf(conditionParts(plan, ask, ask.conditions));
   const heading = { sql: "d.top @@ ?::tsquery", bindings: [inHeading(ask.terms)] };
   const early = scored(plan, ask, {
-    sql: `(SELECT * FROM ${documents} d ORDER BY ${order} LIMIT ${FIRST}) d WHERE ${heading.sql} AND ${others.sql}`,
+    sql: `(SELECT * FROM (SELECT * FROM ${documents} d ORDER BY ${order} LIMIT ${FIRST}) d
+            WHERE ${heading.sql} AND ${others.sql} ORDER BY ${order} LIMIT ${GLANCE}) d`,
     bindings: [...heading.bindings, ...others.bindings],
   });
   const late = scored(plan, ask, {

@@ -26,6 +26,8 @@ const schema = z.object({
   /** Saves building and serving Medusa's own Admin where only the shop is wanted. */
   DISABLE_MEDUSA_ADMIN: z.stringbool().default(false),
   PORT: z.coerce.number().int().default(9000),
+  /** One level further, `http`, Medusa writes down every address; an order link is a key. */
+  LOG_LEVEL: z.enum(["error", "warn", "info", "http", "verbose", "debug", "silly"]).default("info"),
   JWT_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),
   COOKIE_SECRET: z.string().min(16).default(DEVELOPMENT_SECRET),
   /** Signs the links to an order that its buyer receives. */

@@ -28,6 +28,8 @@ const NOT_IN_THE_TREE: readonly Route[] = [
   { method: "POST", path: "/auth/[actor]/[provider]" },
   { method: "GET", path: "/auth/mfa/factors" },
   { method: "POST", path: "/auth/mfa/challenges/[id]/verify" },
+  { method: "POST", path: "/auth/mfa/[provider]" },
+  { method: "POST", path: "/auth/[actor]/[provider]/register" },
   { method: "GET", path: "/media/photos/[file]" },
   { method: "GET", path: "/media/[file]" },
   { method: "GET", path: "/store/[thing]" },

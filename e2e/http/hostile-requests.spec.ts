@@ -1,7 +1,7 @@
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { ListingListView } from "@karya/backend/src/contract/facility-portal";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { anonymous, api, backendUrl, officers, signIn } from "./support/client";
+import { anonymous, api, backendUrl, demoPassword, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { address, facilities, newCart, placedOrder, post, shop, someVariant } from "./support/shop";
 
@@ -152,6 +152,10 @@ describe("Medusa's own doors", () => {
     ["POST", "/auth/officer/emailpass/update"],
     ["GET", "/auth/officer/emailpass/callback"],
     ["POST", "/auth/verification/confirm"],
+    ["POST", "/auth/mfa/emailpass"],
+    ["POST", "/auth/mfa/emailpass/register"],
+    ["POST", "/auth/mfa/emailpass/reset-password"],
+    ["GET", "/auth/mfa/emailpass/callback"],
     ["POST", "/hooks/payment/stripe"],
     ["POST", "/hooks/payment/pp_stripe-checkout_stripe"],
   ] as const)("are shut: %s %s", async (method, path) => {
@@ -165,6 +169,21 @@ describe("Medusa's own doors", () => {
     const answer = await anonymous<ApiError>("/auth/user/emailpass", { method: "POST", body });
     expectRefusal(answer, 401);
     expect(answer.body.code).toBe("sign_in_refused");
+  });
+
+  it("don't take an officer for an operator", async () => {
+    const body = { email: officers.staff, password: demoPassword };
+    const answer = await anonymous<ApiError>("/auth/user/emailpass", { method: "POST", body });
+    expectRefusal(answer, 401);
+    expect(answer.body.code).toBe("sign_in_refused");
+  });
+
+  it("read a long header in no time", async () => {
+    const headers = { authorization: "a".repeat(15_000) };
+    const started = performance.now();
+    for (let asked = 0; asked < 10; asked++)
+      expect((await fetch(`${backendUrl}/admin/orders`, { headers })).status).toBe(401);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it.each([{}, [], { email: ["a"], password: "b" }, { email: "a@b.id", password: { a: 1 } }])(

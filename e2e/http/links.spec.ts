@@ -1,3 +1,4 @@
+import type { ApiError } from "@karya/backend/src/contract/common";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { api } from "./support/client";
 import { database } from "./support/ledger";
@@ -40,4 +41,17 @@ it("and from a product to the listing that it shows, and who makes it", async ()
     product: { listing: { product_id: string; facility: { handle: string } } };
   }>(`products/${product_id}?fields=id,*listing,*listing.facility`);
   expect(product.listing).toMatchObject({ product_id, facility: { handle: facilities.staff } });
+});
+
+it.each([
+  "orders/order_1/cancel",
+  "payments/pay_1/refund",
+  "reservations",
+  "inventory-items/iitem_1/location-levels/sloc_1",
+  "products/prod_1",
+  "price-lists",
+])("but changes nothing that has books and rules of its own: %s", async (path) => {
+  const answer = await api<ApiError>(`/admin/${path}`, { token, method: "POST", body: {} });
+  expect(answer.status).toBe(403);
+  expect(answer.body.code).toBe("admin_reads_only");
 });

@@ -114,6 +114,18 @@ describe("signing in", () => {
     expect([5, 6]).toContain((await untilRefused(10, ask)).answered);
     expect((await operator.signIn()).status).toBe(200);
   });
+
+  it("of an operator may be tried by twenty codes an hour, whichever challenge they are for", async () => {
+    const { token } = (await operator.signIn()).body;
+    const { answered } = await untilRefused(30, () =>
+      anonymous<ApiError>(`/auth/mfa/challenges/${randomUUID()}/verify`, {
+        method: "POST",
+        body: { method: "totp", code: "000000" },
+        headers: { authorization: `Bearer ${token}` },
+      }),
+    );
+    expect(answered).toBe(20);
+  });
 });
 
 describe("the shop", () => {

@@ -3,6 +3,9 @@ import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "./settings.mjs";
 
+/** Logs are for whoever runs the shop. */
+const LOG = { mode: 0o600 };
+
 /**
  * Shows nothing of a command unless it fails; then the end of what it said, and where the rest is.
  * @param fromNetwork it fetches packages: a failed connection is the network's
@@ -11,7 +14,7 @@ export function run(command, args, { log, onLine, failure, fromNetwork = false, 
   mkdirSync(path.dirname(log), { recursive: true });
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
-    const file = createWriteStream(log);
+    const file = createWriteStream(log, LOG);
     let all = "";
     const hear = (chunk) => {
       file.write(chunk);
@@ -47,7 +50,7 @@ function explain(output, sentence, log, fromNetwork) {
 /** Starts a part of the shop that stays. It leads its own process group, so that it can be ended with its children. */
 export function startService(name, command, args, { log, ...options }) {
   mkdirSync(path.dirname(log), { recursive: true });
-  const file = createWriteStream(log);
+  const file = createWriteStream(log, LOG);
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], detached: true, ...options });
   child.stdout.pipe(file);
   child.stderr.pipe(file);

@@ -13,7 +13,7 @@ import { orderOfIntent } from "../views/read-payment-parts";
 export type ExamineRefundInput = { refund_id: string };
 
 /** What the shop's own refunds are marked with. */
-const OURS = ["refund_id", "attempt_id", "refund_key"] as const;
+const OURS = ["refund_id", "attempt_id"] as const;
 
 const examineRefundStep = createStep(
   "examine-refund",

@@ -42,6 +42,12 @@ export function asCommand(run: () => Promise<ChaosReport>): void {
   );
 }
 
+/** Whoever stops a command by hand leaves nothing running. */
+export function endWith(down: () => Promise<void>): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void down().finally(() => process.exit(130)));
+}
+
 export function say(line: string): void {
   console.log(`${new Date().toISOString().slice(11, 19)}  ${line}`);
 }

@@ -10,6 +10,7 @@ import { signalGroup, startService, stopService, waitFor } from "../../../script
 import { root } from "../../../scripts/lib/settings.mjs";
 import { medusa, prepareDatabase, server } from "../../../scripts/lib/stack.mjs";
 import { startCluster } from "./cluster";
+import { endWith } from "./report";
 
 type Service = ReturnType<typeof startService>;
 
@@ -129,6 +130,7 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
     cluster.stop();
     forget(config);
   };
+  endWith(down);
   try {
     const { stripe: port } = config.ports;
     const sandbox = { cwd: path.join(root, "sandbox/stripe"), env: { ...env, PORT: String(port) } };

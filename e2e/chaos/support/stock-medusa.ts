@@ -8,6 +8,7 @@ import { root } from "../../../scripts/lib/settings.mjs";
 import { medusa } from "../../../scripts/lib/stack.mjs";
 import { freePort } from "../../../scripts/lib/apart.mjs";
 import { startCluster } from "./cluster";
+import { endWith } from "./report";
 import { forgetReservations, stateOf, stockUp, type Shelf } from "./shelves";
 import type { ChaosShop } from "./chaos-shop";
 
@@ -33,6 +34,13 @@ export async function bringUpStockMedusa({ servers }: { servers: number }) {
 
   const parts: ReturnType<typeof startService>[] = [];
   const urls: string[] = [];
+  const down = async () => {
+    await database.destroy();
+    await Promise.all(parts.map((part) => stopService(part)));
+    cluster.stop();
+    forget(config);
+  };
+  endWith(down);
   for (let index = 1; index <= servers; index++) {
     const port = await freePort();
     const part = startService(`stock-medusa-${index}`, medusa, ["start", "--port", String(port)], {
@@ -45,12 +53,6 @@ export async function bringUpStockMedusa({ servers }: { servers: number }) {
     urls.push(`http://localhost:${port}`);
     await waitFor(`http://localhost:${port}/health`, part, 180);
   }
-  const down = async () => {
-    await database.destroy();
-    await Promise.all(parts.map((part) => stopService(part)));
-    cluster.stop();
-    forget(config);
-  };
   return { shop: stockShop(), down };
 
   /** Once: its set-up is kept as a database to copy from. */

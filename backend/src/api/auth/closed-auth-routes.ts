@@ -10,12 +10,15 @@ const OPEN: readonly RegExp[] = [
   /^GET \/auth\/user\/providers$/,
   /^(POST|DELETE) \/auth\/session$/,
   /^POST \/auth\/token\/refresh$/,
-  /^(GET|POST|DELETE) \/auth\/mfa\/[\w/-]+$/,
+  /^(GET|POST) \/auth\/mfa\/factors$/,
+  /^DELETE \/auth\/mfa\/factors\/[\w-]+$/,
+  /^POST \/auth\/mfa\/(factors|challenges)\/[\w-]+\/verify$/,
+  /^POST \/auth\/mfa\/recovery-codes$/,
 ];
 
 /**
- * Middleware of /auth. Medusa signs up any kind of actor that an address names, and answers some odd ones with the
- * database's words. What isn't here doesn't exist.
+ * Middleware of /auth. Medusa signs in and signs up any kind of actor that an address names ("mfa" too), and answers
+ * some odd ones with the database's words. What isn't here doesn't exist.
  */
 export function closedAuthRoutes(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
   const [path = ""] = req.originalUrl.split("?");

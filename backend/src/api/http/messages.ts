@@ -46,6 +46,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
     en: "The e-mail address or the password does not match. Check both and try again.",
   },
+  admin_reads_only: {
+    id: "Di sini data ini hanya dapat dilihat. Ubah lewat portal UPT, kurasi atau keuangan.",
+    en: "This can only be looked at here. Change it in the facility, curation or finance portal.",
+  },
   sign_in_required: { id: "Silakan masuk terlebih dahulu.", en: "Please sign in first." },
   code_wrong: {
     id: "Kode verifikasi tidak cocok. Lihat kode yang sedang tampil di aplikasi autentikator, lalu coba lagi.",

@@ -14,10 +14,8 @@ import type {
   UpdatePaymentInput,
   WebhookActionResult,
 } from "@medusajs/framework/types";
-import { AbstractPaymentProvider, BigNumber, PaymentSessionStatus } from "@medusajs/framework/utils";
+import { AbstractPaymentProvider, MedusaError, PaymentSessionStatus } from "@medusajs/framework/utils";
 import type Stripe from "stripe";
-import { rupiah } from "../../domain/rupiah";
-import { toStripeAmount } from "./amount";
 import { stripeClient, type StripeConnection } from "./client";
 
 /**
@@ -81,16 +79,9 @@ export class StripeCheckoutProviderService extends AbstractPaymentProvider<Strip
     return { data: { ...data, status: session.status, payment_status: session.payment_status } };
   }
 
-  async refundPayment({ data, amount, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    const refund = await this.stripe.refunds.create(
-      {
-        payment_intent: String(data?.payment_intent_id),
-        amount: toStripeAmount(rupiah(new BigNumber(amount).numeric)),
-        metadata: { refund_key: String(context?.idempotency_key) },
-      },
-      { idempotencyKey: `refund-${context?.idempotency_key}` },
-    );
-    return { data: { ...data, refund_id: refund.id } };
+  /** Money goes back by the finance desk and by the workflows of late money, which keep the books. */
+  async refundPayment(_: RefundPaymentInput): Promise<RefundPaymentOutput> {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Refunds are made at the finance desk.");
   }
 
   /** Stripe's events come in through our own route, which records them before anything else. */

@@ -154,7 +154,10 @@ describe("the buyer's address", () => {
     const { own } = await parcels();
     const looks = () => database("address_access_log").where({ consignment_id: own });
     const { body } = await look(own);
-    expect(body.address).toMatchObject({ recipient_name: "Pembeli Contoh", phone: "+6281234567890" });
+    expect(body.address).toMatchObject({
+      recipient_name: "Pembeli Contoh",
+      phone: expect.stringMatching(/^\+62812/),
+    });
     expect(await looks()).toHaveLength(1);
     await ship(own, "JX1234567890");
     expect((await look(own)).body.address).toBeNull();

@@ -1,12 +1,11 @@
 import type { ProductPageView } from "@karya/backend/src/contract/catalog";
 import type { CartView, CheckoutAddressInput } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
-import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { createLiveListing, someContent } from "./support/listings";
-import { address, newCart, placeOrder, post, shop } from "./support/shop";
+import { cartOf, newCart, placeOrder, post, shop, someBuyer } from "./support/shop";
 
 const LIMIT = 3;
 let variants: string[] = [];
@@ -24,21 +23,6 @@ afterAll(() => database.destroy());
 
 const size = (index: number) => (quantity: number) => ({ variant_id: variants[index] ?? "", quantity });
 const [M, L] = [size(0), size(1)];
-
-function someBuyer(): Pick<CheckoutAddressInput, "email" | "phone"> {
-  const number = randomInt(1e8, 1e9);
-  return { email: `pembeli-${number}@contoh.id`, phone: `0812${number}` };
-}
-
-async function cartOf(buyer: Partial<CheckoutAddressInput>, ...items: Parameters<typeof newCart>) {
-  const id = await newCart(...items);
-  const { body } = await post<CartView>(`/carts/${id}/address`, { ...address, ...buyer });
-  const selections = body.parcels.map(({ facility, quotes }) => ({
-    facility_id: facility.id,
-    service: quotes[0]?.service,
-  }));
-  return (await post<CartView>(`/carts/${id}/parcels`, { selections })).body;
-}
 
 const order = async (buyer: Partial<CheckoutAddressInput>, ...items: Parameters<typeof newCart>) => {
   const { status, body } = await placeOrder(await cartOf(buyer, ...items));

@@ -1,6 +1,6 @@
 import type { CartView, OrderView, PayView, PlaceOrderView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
-import { address } from "../../http/support/shop";
+import { address, someBuyer } from "../../http/support/shop";
 
 export type Reply<Body> = { /** 0 when nobody answered. */ status: number; body: Body & Partial<ApiError> };
 export type Item = { variant_id: string; quantity: number };
@@ -36,7 +36,7 @@ export class Shopper {
     if (!id) return null;
     for (const item of items)
       if ((await this.ask(`/carts/${id}/line-items`, item)).status !== 200) return null;
-    const addressed = await this.ask<CartView>(`/carts/${id}/address`, address);
+    const addressed = await this.ask<CartView>(`/carts/${id}/address`, { ...address, ...someBuyer() });
     if (addressed.status !== 200) return null;
     const selections = addressed.body.parcels.map(({ facility, quotes }) => ({
       facility_id: facility.id,

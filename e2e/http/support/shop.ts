@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { CatalogVariant, ProductPageView } from "@karya/backend/src/contract/catalog";
 import type {
   CartView,
@@ -57,16 +58,27 @@ export async function newCart(...items: { variant_id: string; quantity: number }
   return body.cart.id;
 }
 
+/** Somebody who hasn't ordered yet: what a buyer may have, and owe, is counted. */
+export function someBuyer(): Pick<CheckoutAddressInput, "email" | "phone"> {
+  const number = randomInt(1e8, 1e9);
+  return { email: `pembeli-${number}@contoh.id`, phone: `0812${number}` };
+}
+
 /** Address and the cheapest service for every parcel; answers the cart as it can be ordered. */
-export async function readyCart(...items: { variant_id: string; quantity: number }[]): Promise<CartView> {
+export async function cartOf(
+  buyer: Partial<CheckoutAddressInput>,
+  ...items: { variant_id: string; quantity: number }[]
+): Promise<CartView> {
   const id = await newCart(...items);
-  const { body } = await post<CartView>(`/carts/${id}/address`, address);
+  const { body } = await post<CartView>(`/carts/${id}/address`, { ...address, ...buyer });
   const selections = body.parcels.map(({ facility, quotes }) => ({
     facility_id: facility.id,
     service: quotes[0]?.service,
   }));
   return (await post<CartView>(`/carts/${id}/parcels`, { selections })).body;
 }
+
+export const readyCart = (...items: Parameters<typeof newCart>) => cartOf(someBuyer(), ...items);
 
 export const placeOrder = (cart: Pick<CartView, "id" | "total">) =>
   post<PlaceOrderView>(`/carts/${cart.id}/place-order`, { expected_total: cart.total });

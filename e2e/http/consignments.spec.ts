@@ -1,6 +1,7 @@
 import type { OrderView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { ConsignmentDetail, ConsignmentListView } from "@karya/backend/src/contract/facility-portal";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous, api, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
@@ -48,6 +49,13 @@ const stockOf = async (variant_id: string) => {
   );
   return rows[0] as { stocked: number; reserved: number };
 };
+
+/** As a petugas counts a shelf, in a transaction that is still open. */
+const COUNT_FIVE_MORE = `
+  UPDATE inventory_level SET stocked_quantity = stocked_quantity + 5,
+         raw_stocked_quantity = jsonb_build_object('value', (stocked_quantity + 5)::text, 'precision', 20)
+   WHERE inventory_item_id = (SELECT inventory_item_id FROM product_variant_inventory_item
+                               WHERE variant_id = ? AND deleted_at IS NULL)`;
 
 describe("a facility's parcels", () => {
   it("are its own alone: another facility's is not there for any action", async () => {
@@ -124,6 +132,39 @@ describe("a parcel's way", () => {
       "completed",
     ]);
   });
+
+  it("takes its goods from what is there when it ships, whatever was counted meanwhile", async () => {
+    const { own } = await parcels();
+    const before = await stockOf(here);
+    const count = await database.transaction();
+    await count.raw(`${COUNT_FIVE_MORE} RETURNING id`, [here]);
+    const shipping = ship(own, "JX1234567890");
+    await pause(1500);
+    await count.commit();
+    expect((await shipping).status).toBe(200);
+    expect(await stockOf(here)).toEqual({ stocked: before.stocked + 3, reserved: before.reserved - 2 });
+  });
+
+  it("ends with Medusa's fulfilment, once, and with the goods gone once, wherever a crash cut it short", async () => {
+    const { own } = await parcels();
+    const before = await stockOf(here);
+    await ship(own, "JX1234567890");
+    const { fulfillment_id, order_id } = await database("consignment").where({ id: own }).first();
+    await database("order_fulfillment").where({ fulfillment_id }).delete();
+    await database("consignment")
+      .where({ id: own })
+      .update({ fulfillment_id: null, updated_at: new Date(Date.now() - 2 * 60_000) });
+    const finished = () => database("consignment").where({ id: own }).first("fulfillment_id");
+    await expect.poll(finished, { timeout: 90_000, interval: 1000 }).toEqual({ fulfillment_id });
+    expect(await database("order_fulfillment").where({ order_id })).toHaveLength(1);
+    expect(await stockOf(here)).toEqual({ stocked: before.stocked - 2, reserved: before.reserved - 2 });
+    const shipped = await database("order_item as i")
+      .join("consignment_item as c", "c.order_line_item_id", "i.item_id")
+      .where({ "c.consignment_id": own, "i.order_id": order_id })
+      .orderBy("i.version", "desc")
+      .first("i.fulfilled_quantity", "i.shipped_quantity");
+    expect([Number(shipped.fulfilled_quantity), Number(shipped.shipped_quantity)]).toEqual([2, 2]);
+  }, 120_000);
 
   it("can't be confirmed by the buyer before it was shipped, nor with another order's link", async () => {
     const { own, foreign, token } = await parcels();

@@ -13,7 +13,7 @@ const fulfilConsignmentWorkflow = createWorkflow(
   (input: { consignment_id: string }) => new WorkflowResponse(fulfilConsignmentStep(input)),
 );
 
-/** Taking one puts it out of others' hands for a minute: goods fulfilled twice would leave the stock twice. */
+/** Taking one puts it at the end of the line, so that one that fails doesn't hold up the others. */
 const UNFINISHED = `
   UPDATE consignment SET updated_at = now()
    WHERE id IN (
@@ -36,7 +36,7 @@ const finishShipmentsStep = createStep("finish-shipments", async (_: void, { con
   return new StepResponse({ unfinished: unfinished.length });
 });
 
-/** Takes the goods of shipped parcels out of stock where a crash came in between. */
+/** Writes shipped parcels into Medusa's records where a crash came in between. Their goods have left the stock. */
 export const finishShipmentsWorkflow = createWorkflow(
   "finish-shipments",
   () => new WorkflowResponse(finishShipmentsStep()),

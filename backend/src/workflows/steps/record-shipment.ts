@@ -3,10 +3,12 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { normaliseTrackingNumber } from "../../domain/consignment";
 import { DomainError } from "../../domain/domain-error";
 import { moveConsignments } from "../../modules/consignment/move-consignments";
+import { takeGoodsOut } from "../../modules/consignment/take-goods-out";
 import type { ShipConsignmentInput } from "../ship-consignment";
 import { facilityLabel, findFacilityConsignment } from "./move-facility-consignment";
 
 /**
+ * The parcel is shipped and its goods have left the stock, in one transaction.
  * A second request with the same number answers like the first.
  * @throws DomainError "not_found" (404), "invalid_input", "consignment_shipped_otherwise", "consignment_wrong_status" (409)
  */
@@ -22,17 +24,18 @@ export const recordShipmentStep = createStep(
       throw new DomainError("consignment_shipped_otherwise", {}, "conflict");
     }
     const actor_label = await facilityLabel(knex, input.facility_id);
-    const moved = await knex.transaction((trx) =>
-      moveConsignments(trx, {
+    await knex.transaction(async (trx) => {
+      const moved = await moveConsignments(trx, {
         transition: "ship",
         actor: "facility",
         actor_label,
         officer_id,
         where: { id },
         set: { tracking_number },
-      }),
-    );
-    if (moved.length === 0) throw new DomainError("consignment_wrong_status", {}, "conflict");
+      });
+      if (moved.length === 0) throw new DomainError("consignment_wrong_status", {}, "conflict");
+      await takeGoodsOut(trx, id);
+    });
     return new StepResponse({ consignment_id: id });
   },
 );

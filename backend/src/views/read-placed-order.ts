@@ -11,23 +11,28 @@ export type PlacedOrder = {
   payment_session_id: string;
   created_at: Date;
   city: string;
+  /** Where its address is; empty when that isn't known. */
+  regency_code: string;
   /** Whole rupiah. */
   total: number;
-  notes: OrderNotes;
+  notes: Partial<OrderNotes>;
   lines: PlacedLine[];
   /** In the order of their slots. */
   shipping_methods: { amount: number; data: unknown }[];
 };
+
+/** What `set-cart-address` keeps of the form. */
+type AddressNotes = { input?: { regency_code?: string } };
 
 /** Medusa's answer to the fields asked for; numbers may come as its BigNumber. */
 type RawOrder = {
   id: string;
   display_id: unknown;
   created_at: string | Date;
-  metadata: OrderNotes;
+  metadata: Partial<OrderNotes> | null;
   total: unknown;
   cart?: { id: string } | null;
-  shipping_address?: { city?: string | null } | null;
+  shipping_address?: { city?: string | null; metadata?: AddressNotes | null } | null;
   items: { id: string; variant_id: string; unit_price: unknown; quantity: unknown }[];
   shipping_methods: { name: string; amount: unknown; data: unknown }[];
   payment_collections?: { payment_sessions?: { id: string }[] }[];
@@ -46,6 +51,7 @@ export async function readPlacedOrder(container: MedusaContainer, orderId: strin
       "total",
       "cart.id",
       "shipping_address.city",
+      "shipping_address.metadata",
       "items.id",
       "items.variant_id",
       "items.unit_price",
@@ -68,8 +74,9 @@ export async function readPlacedOrder(container: MedusaContainer, orderId: strin
     payment_session_id,
     created_at: new Date(order.created_at),
     city: order.shipping_address?.city ?? "",
+    regency_code: order.shipping_address?.metadata?.input?.regency_code ?? "",
     total: Number(order.total),
-    notes: order.metadata,
+    notes: order.metadata ?? {},
     lines: order.items.map((item) => ({
       id: item.id,
       variant_id: item.variant_id,

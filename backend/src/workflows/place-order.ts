@@ -1,6 +1,7 @@
-import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
-import { choosePlacementKeysStep } from "./steps/choose-placement-keys";
+import { cartKey } from "../lib/cart-lock";
+import { chooseBuyerKeysStep } from "./steps/choose-buyer-keys";
 import { completeOrderCartStep } from "./steps/complete-order-cart";
 import { openOrderStep } from "./steps/open-order";
 import { planOrderStep } from "./steps/plan-order";
@@ -18,12 +19,14 @@ export type PlaceOrderWorkflowInput = {
  * Asking again with a cart that became an order answers that order.
  */
 export const placeOrderWorkflow = createWorkflow("place-order", (input: PlaceOrderWorkflowInput) => {
-  const key = choosePlacementKeysStep(input);
-  acquireLockStep({ key, timeout: 30, ttl: 120 });
+  const cart = transform({ input }, ({ input }) => cartKey(input.cart_id));
+  acquireLockStep({ key: cart, timeout: 30, ttl: 120 });
+  const buyer = chooseBuyerKeysStep(input);
+  acquireLockStep({ key: buyer, timeout: 30, ttl: 120 }).config({ name: "lock-buyer" });
   const plan = planOrderStep(input);
   const prepared = prepareOrderCartStep(plan);
   const completed = completeOrderCartStep(prepared);
   const order = openOrderStep(completed);
-  releaseLockStep({ key });
+  releaseLockStep({ key: transform({ cart, buyer }, ({ cart, buyer }) => [cart, ...buyer]) });
   return new WorkflowResponse(order);
 });

@@ -13,10 +13,14 @@ import { settlePaymentAttemptWorkflow } from "./settle-payment-attempt";
 
 type Unsettled = { order_id: string; state: string; cancel_reason: "deadline" | "shopper" | null };
 
-/** Orders whose placement was cut short before our own records were written. */
+/**
+ * Orders whose placement was cut short before our own records were written. One from our checkout has its cart, or,
+ * cut shorter still, what the cart told of its lines.
+ */
 const UNOPENED = `
   SELECT o.id AS order_id FROM "order" o
-   WHERE o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.created_at < now() - interval '1 minute' AND o.metadata->'lines' IS NOT NULL
+   WHERE o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.created_at < now() - interval '1 minute'
+     AND (o.metadata->'lines' IS NOT NULL OR EXISTS (SELECT 1 FROM order_cart l WHERE l.order_id = o.id))
      AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.order_id = o.id)
    LIMIT 50`;
 

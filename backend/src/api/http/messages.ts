@@ -223,6 +223,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Total pesanan ini perlu diperiksa oleh tim kami. Jangan membayar dahulu; silakan buat pesanan baru.",
     en: "This order's total needs to be checked by our team. Please don't pay; place a new order instead.",
   },
+  order_not_as_planned: {
+    id: "Keranjang berubah ketika pesanan dibuat, jadi pesanan tidak jadi dibuat. Periksa keranjang, lalu coba lagi.",
+    en: "The cart changed while the order was being placed, so it was not placed. Check the cart and try again.",
+  },
   order_link_invalid: {
     id: "Tautan pesanan ini tidak dikenal. Periksa kembali tautan yang Anda terima.",
     en: "This order link is not known. Check the link that you received.",

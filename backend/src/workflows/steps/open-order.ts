@@ -1,61 +1,77 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { consignmentNumber } from "../../domain/consignment";
 import { DomainError } from "../../domain/domain-error";
 import { holdUntil } from "../../domain/payment-deadline";
 import { paymentDeadlines } from "../../lib/payment-deadlines";
-import { parcelData } from "../../modules/courier/parcel-data";
+import { type ParcelData, parcelData } from "../../modules/courier/parcel-data";
 import { insertOrder, type NewConsignment } from "../../modules/consignment/insert-order";
+import { findOrderPayment } from "../../modules/payment-inbox/read-payments";
 import { readAkunOfCategory } from "../../modules/pnbp/akun-of-category";
 import { readShareRuleInForce } from "../../modules/pnbp/share-rule-in-force";
 import { readFacilities, type ParcelFacility } from "../../views/read-facilities";
 import { type PlacedLine, type PlacedOrder, readPlacedOrder } from "../../views/read-placed-order";
 import type { LineSnapshot } from "./plan-order";
+import { takeBackOrder } from "./take-back-order";
 
 /**
  * Writes what is ours of a placed order, all of it at once: how it is to be paid, and a consignment per facility.
  * It reads only the order, so that a crash in between is repaired by running it again. Nothing is written twice.
+ * @throws DomainError "order_total_wrong", "order_not_as_planned" (409); the order is taken back: it must never be
+ * paid, nor keep its stock
  */
 export const openOrderStep = createStep(
   "open-order",
   async ({ order_id }: { order_id: string }, { container }) => {
-    const order = await readPlacedOrder(container, order_id);
-    const facilities = await readFacilities(
-      container,
-      order.shipping_methods.map((method) => parcelData.parse(method.data).facility_id),
-    );
-    const consignments: NewConsignment[] = [];
-    for (const [index, method] of order.shipping_methods.entries()) {
-      const parcel = parcelData.parse(method.data);
-      const facility = facilities.get(parcel.facility_id);
-      if (!facility) throw new Error(`The facility ${parcel.facility_id} of order ${order_id} is unknown.`);
-      consignments.push({
-        facility_id: facility.id,
-        number: consignmentNumber(order.display_id, index + 1),
-        courier: parcel.courier,
-        service: parcel.service,
-        service_name: parcel.service_name,
-        shipping: method.amount,
-        chargeable_kg: parcel.chargeable_kg,
-        weight_grams: parcel.weight_grams,
-        destination_city: order.city,
-        items: await itemsOf(container, order, facility),
-      });
-    }
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+    const order = await readPlacedOrder(container, order_id);
+    const answer = new StepResponse({ order_id, display_id: order.display_id });
+    if (await findOrderPayment(knex, order_id)) return answer;
     const pay_before = holdUntil(order.created_at, paymentDeadlines);
     try {
+      const consignments = await consignmentsOf(container, order);
       await knex.transaction((trx) => insertOrder(trx, { order, consignments, pay_before }));
     } catch (error) {
-      // An order that doesn't add up must never be paid, nor keep its stock.
-      if (error instanceof DomainError) await cancelOrderWorkflow(container).run({ input: { order_id } });
+      if (error instanceof DomainError) await takeBackOrder(container, order_id);
       throw error;
     }
-    return new StepResponse({ order_id, display_id: order.display_id });
+    return answer;
   },
 );
+
+async function consignmentsOf(container: MedusaContainer, order: PlacedOrder): Promise<NewConsignment[]> {
+  const parcels = order.shipping_methods.map(({ amount, data }) => ({ amount, ...parcelData.parse(data) }));
+  const facilities = await readFacilities(
+    container,
+    parcels.map(({ facility_id }) => facility_id),
+  );
+  const consignments: NewConsignment[] = [];
+  for (const [index, parcel] of parcels.entries()) {
+    const facility = facilities.get(parcel.facility_id);
+    if (!facility) throw new Error(`The facility ${parcel.facility_id} of order ${order.id} is unknown.`);
+    assertGoesToAddress(order, parcel);
+    consignments.push({
+      facility_id: facility.id,
+      number: consignmentNumber(order.display_id, index + 1),
+      courier: parcel.courier,
+      service: parcel.service,
+      service_name: parcel.service_name,
+      shipping: parcel.amount,
+      chargeable_kg: parcel.chargeable_kg,
+      weight_grams: parcel.weight_grams,
+      destination_city: order.city,
+      items: await itemsOf(container, order, facility),
+    });
+  }
+  return consignments;
+}
+
+/** The fee is that of the way to where the parcel really goes. */
+function assertGoesToAddress({ id, regency_code }: PlacedOrder, parcel: ParcelData): void {
+  if (parcel.destination_regency_code !== regency_code)
+    throw new DomainError("order_not_as_planned", { order_id: id }, "conflict");
+}
 
 async function itemsOf(container: MedusaContainer, order: PlacedOrder, facility: ParcelFacility) {
   const own = order.lines.filter((line) => snapshotOf(order, line).facility_id === facility.id);
@@ -81,7 +97,7 @@ async function itemsOf(container: MedusaContainer, order: PlacedOrder, facility:
 }
 
 function snapshotOf(order: PlacedOrder, line: PlacedLine): LineSnapshot {
-  const snapshot = order.notes.lines[line.variant_id];
-  if (!snapshot) throw new Error(`Order ${order.id} does not tell which listing its line ${line.id} is of.`);
+  const snapshot = order.notes.lines?.[line.variant_id];
+  if (!snapshot) throw new DomainError("order_not_as_planned", { order_id: order.id }, "conflict");
   return snapshot;
 }

@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { z } from "zod";
 import type { AcceptChangesInput, CartView } from "../../../../../contract/checkout";
+import { changingCart } from "../../../../../lib/cart-lock";
 import { readCartView } from "../../../../../views/cart-view";
 import { acceptCartChangesWorkflow } from "../../../../../workflows/accept-cart-changes";
 import { MOST_OF_A_VARIANT } from "../../../../../domain/quantity-cap";
@@ -18,6 +19,7 @@ const body = z.strictObject({
 
 export async function POST(req: MedusaRequest, res: MedusaResponse<CartView>) {
   const cart_id = pathId(req, "id");
-  await acceptCartChangesWorkflow(req.scope).run({ input: { cart_id, ...parse(body, req.body) } });
+  const input = { cart_id, ...parse(body, req.body) };
+  await changingCart(req.scope, cart_id, () => acceptCartChangesWorkflow(req.scope).run({ input }));
   res.json(await readCartView(req.scope, cart_id));
 }

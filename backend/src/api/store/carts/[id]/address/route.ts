@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { z } from "zod";
 import type { CartView } from "../../../../../contract/checkout";
+import { changingCart } from "../../../../../lib/cart-lock";
 import { readCartView } from "../../../../../views/cart-view";
 import { setCartAddressWorkflow } from "../../../../../workflows/set-cart-address";
 import { parse, text } from "../../../../http/parse";
@@ -22,6 +23,7 @@ const body = z.strictObject({
 
 export async function POST(req: MedusaRequest, res: MedusaResponse<CartView>) {
   const cart_id = pathId(req, "id");
-  await setCartAddressWorkflow(req.scope).run({ input: { cart_id, address: parse(body, req.body) } });
+  const input = { cart_id, address: parse(body, req.body) };
+  await changingCart(req.scope, cart_id, () => setCartAddressWorkflow(req.scope).run({ input }));
   res.json(await readCartView(req.scope, cart_id));
 }

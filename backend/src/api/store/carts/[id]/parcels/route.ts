@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { z } from "zod";
 import type { CartView } from "../../../../../contract/checkout";
+import { changingCart } from "../../../../../lib/cart-lock";
 import { readCartView } from "../../../../../views/cart-view";
 import { selectParcelServicesWorkflow } from "../../../../../workflows/select-parcel-services";
 import { parse } from "../../../../http/parse";
@@ -20,6 +21,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<CartView>) {
 
 export async function POST(req: MedusaRequest, res: MedusaResponse<CartView>) {
   const cart_id = pathId(req, "id");
-  await selectParcelServicesWorkflow(req.scope).run({ input: { cart_id, ...parse(body, req.body) } });
+  const input = { cart_id, ...parse(body, req.body) };
+  await changingCart(req.scope, cart_id, () => selectParcelServicesWorkflow(req.scope).run({ input }));
   res.json(await readCartView(req.scope, cart_id));
 }

@@ -1,0 +1,130 @@
+import { LeaseLockingProvider } from "@karya/backend/src/modules/locking-lease/service";
+import type { CartView } from "@karya/backend/src/contract/checkout";
+import type { ApiError } from "@karya/backend/src/contract/common";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { database } from "./support/ledger";
+import { address, facilities, placeOrder, post, readyCart, shop, someVariant } from "./support/shop";
+import { available } from "./support/stock";
+
+let variant_id = "";
+
+beforeAll(async () => {
+  variant_id = (await someVariant(facilities.staff, 8)).id;
+});
+afterAll(() => database.destroy());
+
+const logger = { warn: () => {} } as unknown as ConstructorParameters<
+  typeof LeaseLockingProvider
+>[0]["logger"];
+const locks = new LeaseLockingProvider({ __pg_connection__: database, logger });
+
+const someCart = () => readyCart({ variant_id, quantity: 1 });
+const papua = {
+  ...address,
+  province_code: "91",
+  regency_code: "91.71",
+  district_code: "91.71.01",
+  village_code: "91.71.01.1001",
+};
+
+describe("while a cart becomes an order", () => {
+  it.each([
+    ["its address", ({ id }: CartView) => post(`/carts/${id}/address`, address)],
+    [
+      "a courier",
+      ({ id, parcels: [parcel] }: CartView) =>
+        post(`/carts/${id}/parcels`, {
+          selections: [{ facility_id: parcel?.facility.id, service: parcel?.quotes[1]?.service }],
+        }),
+    ],
+    ["another product", ({ id }: CartView) => post(`/carts/${id}/line-items`, { variant_id, quantity: 1 })],
+    [
+      "a quantity",
+      ({ id, parcels: [parcel] }: CartView) =>
+        post(`/carts/${id}/line-items/${parcel?.items[0]?.id}`, { quantity: 2 }),
+    ],
+    [
+      "what is taken out",
+      ({ id, parcels: [parcel] }: CartView) =>
+        shop(`/carts/${id}/line-items/${parcel?.items[0]?.id}`, { method: "DELETE" }),
+    ],
+  ])("%s waits", async (_, change) => {
+    const cart = await someCart();
+    await locks.acquire(`place-order:${cart.id}`, { expire: 20 });
+    let answered = false;
+    const answer = change(cart).finally(() => (answered = true));
+    await pause(1000);
+    expect(answered).toBe(false);
+    await locks.release(`place-order:${cart.id}`);
+    expect((await answer).status).toBe(200);
+  });
+});
+
+/** Changes rows of Medusa's as they are written, as nobody could but a bug or an operator. */
+async function tampering(table: string, change: string, job: () => Promise<void>): Promise<void> {
+  await database.raw(
+    `CREATE OR REPLACE FUNCTION spec_tampering() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${change} RETURN NEW; END $$`,
+  );
+  await database.raw(
+    `CREATE TRIGGER spec_tampering BEFORE INSERT ON "${table}" FOR EACH ROW EXECUTE FUNCTION spec_tampering()`,
+  );
+  try {
+    await job();
+  } finally {
+    await database.raw(`DROP FUNCTION spec_tampering() CASCADE`);
+  }
+}
+
+describe("an order that isn't what was planned is taken back, and its cart can be ordered again", () => {
+  it.each([
+    [
+      "goes elsewhere than its fee was counted for",
+      "order_address",
+      ({ email }: CartView) =>
+        `IF NEW.metadata->'input'->>'email' = '${email}' THEN
+           NEW.metadata := jsonb_set(NEW.metadata, '{input}', NEW.metadata->'input' || '${JSON.stringify(papua)}');
+         END IF;`,
+    ],
+    [
+      "doesn't tell of its lines",
+      "order",
+      ({ email }: CartView) =>
+        `IF NEW.email = '${email}' THEN NEW.metadata := NEW.metadata - 'lines'; END IF;`,
+    ],
+  ])("as it %s", async (_, table, change) => {
+    const cart = await someCart();
+    const before = await available(variant_id);
+    await tampering(table, change(cart), async () => {
+      const { status, body } = await placeOrder(cart);
+      expect([status, (body as unknown as ApiError).code]).toEqual([409, "order_not_as_planned"]);
+    });
+    expect(await available(variant_id)).toBe(before);
+    expect((await shop<CartView>(`/carts/${cart.id}/parcels`)).body.total).toBe(cart.total);
+    const again = await placeOrder(cart);
+    expect(again.status).toBe(201);
+    await post(`/orders/by-token/${again.body.token}/cancel`);
+  });
+});
+
+it("an order that a crash left without our records is found by its cart, and taken back when it isn't whole", async () => {
+  const { body } = await placeOrder(await someCart());
+  const { order_id } = body;
+  await post(`/orders/by-token/${body.token}/cancel`);
+  const minutesAgo = new Date(Date.now() - 2 * 60_000);
+  await database("order_payment")
+    .where({ order_id })
+    .update({ order_id: `${order_id}_hidden` });
+  try {
+    await database("order")
+      .where({ id: order_id })
+      .update({ status: "pending", canceled_at: null, metadata: {}, created_at: minutesAgo });
+    const order = () => database("order").where({ id: order_id }).first("status");
+    await expect.poll(order, { timeout: 90_000, interval: 1000 }).toEqual({ status: "canceled" });
+    expect(await database("order_cart").where({ order_id })).toEqual([]);
+  } finally {
+    await database("order_payment")
+      .where({ order_id: `${order_id}_hidden` })
+      .update({ order_id });
+  }
+}, 120_000);

@@ -128,3 +128,16 @@ it("an order that a crash left without our records is found by its cart, and tak
       .update({ order_id });
   }
 }, 120_000);
+
+it("a cart's id opens its order for a day, and no longer", async () => {
+  const cart = await someCart();
+  const { body } = await placeOrder(cart);
+  const again = await placeOrder(cart);
+  expect([again.status, again.body.order_id]).toEqual([201, body.order_id]);
+  await database("order")
+    .where({ id: body.order_id })
+    .update({ created_at: new Date(Date.now() - 25 * 60 * 60 * 1000) });
+  const late = await placeOrder(cart);
+  expect([late.status, (late.body as unknown as ApiError).code]).toEqual([404, "cart_not_found"]);
+  await post(`/orders/by-token/${body.token}/cancel`);
+});

@@ -34,6 +34,9 @@ export type LineSnapshot = {
 
 export type OrderNotes = CartNotes & { language: "id" | "en"; lines: Record<string, LineSnapshot> };
 
+/** A page that lost its answer asks again within minutes. A cart's id is no key to its order for ever. */
+const ANSWERED_AGAIN_MS = 24 * 60 * 60 * 1000;
+
 /** Rupiah that one order may come to: its figures are 32-bit, and payment channels stop far below. */
 const MOST_PER_ORDER = 1_000_000_000;
 
@@ -49,12 +52,16 @@ export type OrderPlan =
       stale_prices: boolean;
     };
 
-/** @throws DomainError 409 with the first reason why this cart can't become an order as the shopper saw it */
+/**
+ * @throws DomainError 409 with the first reason why this cart can't become an order as the shopper saw it,
+ * "cart_not_found" (404) when it became one long ago
+ */
 export const planOrderStep = createStep(
   "plan-order",
   async ({ cart_id, expected_total, language }: PlaceOrderWorkflowInput, { container }) => {
     const order_id = await findOrderOfCart(container, cart_id);
     if (order_id && (await isStanding(container, order_id))) {
+      await refuseOldOrder(container, order_id);
       return new StepResponse<OrderPlan>({ kind: "placed", order_id });
     }
     if (order_id) await takeBackOrder(container, order_id);
@@ -101,6 +108,13 @@ function refuseUnlessReady(view: CartView, expectedTotal: number): void {
   if (!view.can_place_order) throw new DomainError("cart_service_missing", {}, "conflict");
   if (view.total !== expectedTotal)
     throw new DomainError("cart_total_changed", { total: rupiahText(view.total) }, "conflict");
+}
+
+async function refuseOldOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const order = await knex("order").where({ id: orderId }).first("created_at");
+  if (Date.now() - order.created_at.getTime() > ANSWERED_AGAIN_MS)
+    throw new DomainError("cart_not_found", {}, "not_found");
 }
 
 /** A facility's limit per buyer counts what they ordered lately. One placement at a time per buyer: see place-order. */

@@ -122,6 +122,21 @@ describe("POST /store/carts/:id/line-items", () => {
     expect((await post("/carts/cart_none/line-items", { variant_id: here, quantity: 1 })).status).toBe(404);
   });
 
+  it("puts a hundred different things into a cart, and then no other", async () => {
+    const cart = await newCart({ variant_id: here, quantity: 1 });
+    await database.raw(
+      `INSERT INTO cart_line_item
+       SELECT (jsonb_populate_record(l, jsonb_build_object('id', l.id || n, 'variant_id', 'variant_spec_' || n))).*
+         FROM cart_line_item l, generate_series(1, 99) n WHERE l.cart_id = ?`,
+      [cart],
+    );
+    const one = { variant_id: there, quantity: 1 };
+    const { status, body } = await post<ApiError>(`/carts/${cart}/line-items`, one);
+    expect([status, body.code]).toEqual([409, "cart_too_many_items"]);
+    expect(body.message).toContain("100 macam barang");
+    expect((await post(`/carts/${cart}/line-items`, { variant_id: here, quantity: 1 })).status).toBe(200);
+  });
+
   it("adds up, changes and removes", async () => {
     const cart = await newCart({ variant_id: here, quantity: 1 }, { variant_id: here, quantity: 2 });
     const { body } = await shop<CartView>(`/carts/${cart}/parcels`);

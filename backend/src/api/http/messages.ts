@@ -189,6 +189,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Satu pesanan dapat memuat kiriman dari paling banyak {limit} UPT. Selesaikan pesanan ini dahulu.",
     en: "An order can hold parcels from at most {limit} facilities. Finish this order first.",
   },
+  cart_too_many_items: {
+    id: "Keranjang memuat paling banyak {limit} macam barang. Selesaikan pesanan ini dahulu, atau hapus salah satunya.",
+    en: "A cart holds at most {limit} different items. Finish this order first, or take one out.",
+  },
   cart_total_too_high: {
     id: "Satu pesanan paling banyak {limit}. Kurangi isinya, atau buat beberapa pesanan.",
     en: "An order can come to {limit} at most. Take something out, or place several orders.",

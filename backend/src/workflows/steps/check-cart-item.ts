@@ -14,9 +14,12 @@ export type CheckCartItemInput = {
   item_id?: string;
 };
 
+/** Different goods in one cart: each is priced anew whenever someone looks. */
+const MOST_LINES = 100;
+
 /**
  * May this cart hold so many of this variant now? A friendly early answer: what finally counts is the reservation.
- * @throws DomainError "cart_item_unavailable" (409), "cart_item_not_found" (404), "cart_item_capped" (409), "cart_too_many_facilities" (409)
+ * @throws DomainError "cart_item_unavailable" (409), "cart_item_not_found" (404), "cart_item_capped" (409), "cart_too_many_items" (409), "cart_too_many_facilities" (409)
  */
 export const checkCartItemStep = createStep(
   "check-cart-item",
@@ -31,6 +34,8 @@ export const checkCartItemStep = createStep(
     const already = cart.lines
       .filter((other) => other.variant_id === wanted && other.id !== item_id)
       .reduce((sum, other) => sum + other.quantity, 0);
+    if (!line && already === 0 && cart.lines.length >= MOST_LINES)
+      throw new DomainError("cart_too_many_items", { limit: MOST_LINES }, "conflict");
     const total = already + quantity;
     if (total > MOST_OF_A_VARIANT) {
       const fields = { quantity: `Paling banyak ${MOST_OF_A_VARIANT} buah dalam satu pesanan.` };

@@ -4,6 +4,9 @@ import { CAP_HOURS } from "../domain/quantity-cap";
 
 export type Buyer = { email: string; phone: string };
 
+/** An order's buyer, known by either address or phone. */
+export const IS_BUYER = "(lower(o.email) = lower(:email) OR a.phone = :phone)";
+
 const BOUGHT = `
   SELECT i.listing_id, sum(i.quantity)::int AS quantity
     FROM consignment c
@@ -13,7 +16,7 @@ const BOUGHT = `
    WHERE c.created_at > now() - make_interval(hours => :hours)
      AND c.status <> 'cancelled' AND c.deleted_at IS NULL
      AND i.listing_id = ANY(CAST(:listings AS text[]))
-     AND (lower(o.email) = lower(:email) OR a.phone = :phone)
+     AND ${IS_BUYER}
    GROUP BY i.listing_id`;
 
 /** Units per listing that a buyer, known by either address or phone, has ordered within the hours that a cap counts. */

@@ -193,6 +193,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Keranjang memuat paling banyak {limit} macam barang. Selesaikan pesanan ini dahulu, atau hapus salah satunya.",
     en: "A cart holds at most {limit} different items. Finish this order first, or take one out.",
   },
+  buyer_too_many_unpaid: {
+    id: "Masih ada {limit} pesanan Anda yang belum dibayar. Bayar atau batalkan salah satunya lewat tautan di surel pesanan, lalu coba lagi.",
+    en: "You have {limit} orders that are not paid yet. Pay or cancel one of them by the link in its e-mail, then try again.",
+  },
   cart_total_too_high: {
     id: "Satu pesanan paling banyak {limit}. Kurangi isinya, atau buat beberapa pesanan.",
     en: "An order can come to {limit} at most. Take something out, or place several orders.",

@@ -13,6 +13,7 @@ import { cappedLine, parcelItem, type PricedLine, readPricedCart } from "../../v
 import { findOrderOfCart } from "../../views/find-order-of-cart";
 import { isOrderWhole } from "../../views/is-order-whole";
 import type { CartNotes } from "../../views/read-cart";
+import { countUnpaidOrders } from "../../views/count-unpaid-orders";
 import { readLatelyBought } from "../../views/read-lately-bought";
 import type { ParcelFacility } from "../../views/read-facilities";
 import type { CartItemView, CartParcelView, CartView } from "../../contract/checkout";
@@ -36,6 +37,9 @@ export type OrderNotes = CartNotes & { language: "id" | "en"; lines: Record<stri
 
 /** A page that lost its answer asks again within minutes. A cart's id is no key to its order for ever. */
 const ANSWERED_AGAIN_MS = 24 * 60 * 60 * 1000;
+
+/** Orders of one buyer that may wait for payment at a time. */
+const MOST_UNPAID = 5;
 
 /** Rupiah that one order may come to: its figures are 32-bit, and payment channels stop far below. */
 const MOST_PER_ORDER = 1_000_000_000;
@@ -69,6 +73,7 @@ export const planOrderStep = createStep(
     const { cart, lines, facilities, view } = await readPricedCart(container, cart_id);
     refuseUnlessReady(view, expected_total);
     await refuseBeyondCap(container, lines, view);
+    await refuseMoreUnpaid(container, view);
     await requireBookkeeping(container, lines, facilities);
     return new StepResponse<OrderPlan>({
       kind: "planned",
@@ -115,6 +120,15 @@ async function refuseOldOrder(container: MedusaContainer, orderId: string): Prom
   const order = await knex("order").where({ id: orderId }).first("created_at");
   if (Date.now() - order.created_at.getTime() > ANSWERED_AGAIN_MS)
     throw new DomainError("cart_not_found", {}, "not_found");
+}
+
+/** Each unpaid order holds stock and writes mails: nobody gets any number of them. */
+async function refuseMoreUnpaid(
+  container: MedusaContainer,
+  { address_input: buyer }: CartView,
+): Promise<void> {
+  if (buyer && (await countUnpaidOrders(container, buyer)) >= MOST_UNPAID)
+    throw new DomainError("buyer_too_many_unpaid", { limit: MOST_UNPAID }, "conflict");
 }
 
 /** A facility's limit per buyer counts what they ordered lately. One placement at a time per buyer: see place-order. */

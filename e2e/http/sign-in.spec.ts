@@ -148,6 +148,54 @@ describe("the second step", () => {
   });
 });
 
+describe("wrong codes that are all sent at once", () => {
+  const wrong = { code: "000000" };
+  const lookedAt = (answers: { body: ApiError }[]) =>
+    answers.filter(({ body }) => body.code === "code_wrong").length;
+
+  it("cost their sign-in no more looks than one after another", async () => {
+    const { email, secret } = await enrolled("curator");
+    const { token } = (await enter(email)).body;
+    const answers = await Promise.all(Array.from({ length: 40 }, () => step(token, "code", wrong)));
+    expect(lookedAt(answers)).toBe(5);
+    expect((await step(token, "code", { code: codeOf(secret) })).status).toBe(401);
+  });
+
+  it("cost the officer no more, over many sign-ins; a right one is then refused", async () => {
+    const { email, secret } = await enrolled("curator");
+    const entered = await Promise.all(Array.from({ length: 9 }, () => enter(email)));
+    const [kept = "", ...others] = entered.map(({ body }) => body.token);
+    const tokens = others.flatMap((token) => [token, token, token, token]);
+    const answers = await Promise.all(tokens.map((token) => step(token, "code", wrong)));
+    expect(lookedAt(answers)).toBe(20);
+    expect((await step(kept, "code", { code: codeOf(secret) })).status).toBe(429);
+  });
+
+  it("are as few while a factor is set up", async () => {
+    const { token } = (await enter(await someOfficer("curator"))).body;
+    const { body: offer } = await step<EnrolmentView>(token, "enrolment");
+    const confirm = (code: string) => step(token, "enrolment/confirm", { code });
+    const answers = await Promise.all(Array.from({ length: 40 }, () => confirm("000000")));
+    expect(lookedAt(answers)).toBe(5);
+    expect((await confirm(codeOf(offer.secret))).status).toBe(401);
+  });
+
+  it("leave the officer's last try to a right one, which gets it back", async () => {
+    const { email, secret } = await enrolled("auditor");
+    const id = await officerId(email);
+    const key = `second_factor:${id}`;
+    await database("rate_limit")
+      .insert({ key, points: 19, expire: Date.now() + 600_000 })
+      .onConflict("key")
+      .merge();
+    for (const round of ["one", "another"]) {
+      await database("officer_second_factor").where({ officer_id: id }).update({ last_step: 0 });
+      const { token } = (await enter(email)).body;
+      expect((await step(token, "code", { code: codeOf(secret) })).status, round).toBe(200);
+    }
+  });
+});
+
 describe("setting a factor up", () => {
   it("is the only thing that a new curator can do, and gives recovery codes once", async () => {
     const email = await someOfficer("curator");

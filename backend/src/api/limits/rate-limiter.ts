@@ -68,6 +68,11 @@ export async function note(container: MedusaContainer, name: LimitName, key: str
   return (await attempt(container, name, (limiter) => limiter.penalty(key))).consumedPoints;
 }
 
+/** Takes one count back, for what turned out to be right. */
+export async function giveBack(container: MedusaContainer, name: LimitName, key: string): Promise<void> {
+  await attempt(container, name, (limiter) => limiter.reward(key));
+}
+
 /** Leaves nothing to `key` for so many seconds. */
 export async function shut(
   container: MedusaContainer,
@@ -114,8 +119,8 @@ function make(container: MedusaContainer, name: LimitName): Pair {
 }
 
 function makeShared(container: MedusaContainer, counted: Omit<IRateLimiterStoreOptions, "storeClient">) {
-  // Who is over the limit costs no store any more.
-  const options = { ...counted, inMemoryBlockOnConsumed: counted.points };
+  // Who is over the limit costs no store any more. Who has just reached it may be given the last one back.
+  const options = { ...counted, inMemoryBlockOnConsumed: counted.points + 1 };
   if (env.REDIS_URL) {
     redis ??= new Redis(env.REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
     // The server may be shared with others.

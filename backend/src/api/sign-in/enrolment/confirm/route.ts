@@ -9,10 +9,9 @@ import { confirmSecret } from "../../../../modules/officer/second-factor/second-
 import { endSessionsOf } from "../../../../modules/officer/session/end-sessions";
 import { openSession } from "../../../../modules/officer/session/open-session";
 import { parse } from "../../../http/parse";
-import { refuseSpent } from "../../../limits/rate-limiter";
 import { networkOfSession } from "../../network-of-session";
 import { pendingSession } from "../../pending-session";
-import { countWrong } from "../../second-factor-guard";
+import { giveTryBack, spendTry } from "../../second-factor-guard";
 
 const body = z.strictObject({ code: z.string().min(1).max(20) });
 
@@ -21,15 +20,20 @@ export async function POST(req: MedusaRequest, res: MedusaResponse<EnrolledView>
   const session = await pendingSession(req, "enrol", "open");
   const { code } = parse(body, req.body);
   const knex = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const { id } = session.officer;
-  await refuseSpent(req.scope, "SECOND_FACTOR", id);
-  const recovery_codes = await confirmSecret(knex, id, plainCode(code), env.SECOND_FACTOR_KEY, Date.now());
-  if (!recovery_codes) {
-    await countWrong(req, session);
+  await spendTry(req, session);
+  const recovery_codes = await confirmSecret(
+    knex,
+    session.officer.id,
+    plainCode(code),
+    env.SECOND_FACTOR_KEY,
+    Date.now(),
+  );
+  if (!recovery_codes)
     throw new DomainError("code_wrong", {}, "invalid", {
       code: "Kode ini tidak cocok. Periksa jam ponsel Anda, lalu ketik kode yang sedang tampil.",
     });
-  }
+  await giveTryBack(req, session);
+  const { id } = session.officer;
   await endSessionsOf(knex, id, session.id);
   const opened = await openSession(knex, {
     officer_id: id,

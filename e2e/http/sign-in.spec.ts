@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type {
   EnrolledView,
@@ -216,6 +216,29 @@ describe("setting a factor up", () => {
       await database("officer_second_factor").where({ officer_id: await officerId(email) }),
     );
     expect(kept, "the secret is sealed").not.toContain(offer.secret);
+  });
+
+  it("offers each sign-in a secret of its own: one that another knows is not put in force", async () => {
+    const email = await someOfficer("curator");
+    const [other, own] = [(await enter(email)).body.token, (await enter(email)).body.token];
+    const { body: known } = await step<EnrolmentView>(other, "enrolment");
+    const { body: offer } = await step<EnrolmentView>(own, "enrolment");
+    expect(offer.secret).not.toBe(known.secret);
+    const confirm = (code: string) => step<EnrolledView>(own, "enrolment/confirm", { code });
+    expect((await confirm(codeOf(known.secret))).body.code).toBe("code_wrong");
+    const done = await confirm(codeOf(offer.secret));
+    expect(done.status).toBe(200);
+    expect((await step(other, "enrolment/confirm", { code: codeOf(known.secret) })).status).toBe(401);
+  });
+
+  it("takes no secret that was offered longer ago than a quarter of an hour", async () => {
+    const { token, secret } = await enrolled("auditor");
+    const { body: offer } = await step<EnrolmentView>(token, "enrolment", { code: codeOf(secret) });
+    await database("officer_session")
+      .where({ token_hash: createHash("sha256").update(token).digest("hex") })
+      .update({ offered_at: database.raw("now() - interval '16 minutes'") });
+    const late = await step(token, "enrolment/confirm", { code: codeOf(offer.secret) });
+    expect(late.body.code).toBe("code_wrong");
   });
 
   it("lets a recovery code in once", async () => {

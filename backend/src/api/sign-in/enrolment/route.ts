@@ -21,6 +21,6 @@ export async function POST(req: MedusaRequest, res: MedusaResponse<EnrolmentView
   const knex = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const { id, email } = session.officer;
   if ((await readSecondFactor(knex, id)).enabled) await takeCode(req, session, { code });
-  const secret = await offerSecret(knex, id, env.SECOND_FACTOR_KEY);
+  const secret = await offerSecret(knex, session, env.SECOND_FACTOR_KEY);
   res.json({ secret, otpauth_url: otpauthUrl(secret, email) });
 }

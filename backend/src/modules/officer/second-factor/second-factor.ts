@@ -1,12 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { codeStep, STEPS_ASIDE } from "../../../domain/second-factor";
 import { seal, unseal } from "../../../lib/seal";
+import type { OfficerSession } from "../session/read-session";
 import { replaceRecoveryCodes } from "./recovery-codes";
 import { codeOfStep, newTotpSecret, stepOfCode } from "./totp";
 
 type FactorRow = {
   secret: string | null;
-  offered_secret: string | null;
   /** The step of the code that was used last; pg hands a bigint over as text. */
   last_step: string;
 };
@@ -30,46 +30,54 @@ export async function readSecondFactor(knex: Knex, officerId: string): Promise<S
 /** Long enough to install an app; the page may be loaded anew meanwhile and must show the same QR code. */
 const OFFER_MINUTES = 15;
 
-/** Offers a secret that counts once a code of it is confirmed; a factor in force stays until then. */
-export async function offerSecret(knex: Knex, officerId: string, key: string): Promise<string> {
-  const offered = seal(newTotpSecret(), key, purpose(officerId));
+/**
+ * Offers a secret that counts once a code of it is confirmed; a factor in force stays until then. Each session gets one
+ * of its own: whoever signed in before the officer with a password that was theirs too must not know the officer's.
+ */
+export async function offerSecret(knex: Knex, session: OfficerSession, key: string): Promise<string> {
+  const { id } = session.officer;
+  const offered = seal(newTotpSecret(), key, purpose(id));
   const { rows } = await knex.raw<{ rows: { offered_secret: string }[] }>(
-    `INSERT INTO ${TABLE} AS f (officer_id, offered_secret, offered_at) VALUES (?, ?, now())
-     ON CONFLICT (officer_id) DO UPDATE SET
-       offered_secret = CASE WHEN f.offered_secret IS NOT NULL AND f.offered_at > now() - make_interval(mins => ?)
-                             THEN f.offered_secret ELSE excluded.offered_secret END,
-       offered_at = CASE WHEN f.offered_secret IS NOT NULL AND f.offered_at > now() - make_interval(mins => ?)
-                         THEN f.offered_at ELSE excluded.offered_at END
-     RETURNING offered_secret`,
-    [officerId, offered, OFFER_MINUTES, OFFER_MINUTES],
+    `UPDATE officer_session
+        SET offered_secret = CASE WHEN offered_at > now() - make_interval(mins => ?) THEN offered_secret ELSE ? END,
+            offered_at = CASE WHEN offered_at > now() - make_interval(mins => ?) THEN offered_at ELSE now() END
+      WHERE id = ? RETURNING offered_secret`,
+    [OFFER_MINUTES, offered, OFFER_MINUTES, session.id],
   );
-  return unseal(rows[0]?.offered_secret ?? offered, key, purpose(officerId));
+  return unseal(rows[0]?.offered_secret ?? offered, key, purpose(id));
 }
 
-/** Puts the offered secret in force and answers the recovery codes; null when the code isn't of that secret. */
+/**
+ * Puts the secret that this session was offered in force and answers the recovery codes; null when the code isn't of
+ * it, or it was offered too long ago. What other sessions were offered is void from then on.
+ */
 export function confirmSecret(
   knex: Knex,
-  officerId: string,
+  session: OfficerSession,
   code: string,
   key: string,
   now: number,
 ): Promise<string[] | null> {
+  const { id: officer_id } = session.officer;
   return knex.transaction(async (trx) => {
-    const row = await trx<FactorRow>(TABLE).where({ officer_id: officerId }).forUpdate().first();
-    if (!row?.offered_secret) return null;
-    const step = stepOfCode(unseal(row.offered_secret, key, purpose(officerId)), code, now);
+    // One after another: the second to confirm finds its offer void.
+    await trx(TABLE).insert({ officer_id }).onConflict("officer_id").merge();
+    const offer = await trx<{ offered_secret: string | null }>("officer_session")
+      .where({ id: session.id })
+      .whereRaw("offered_at > now() - make_interval(mins => ?)", [OFFER_MINUTES])
+      .first("offered_secret");
+    if (!offer?.offered_secret) return null;
+    const step = stepOfCode(unseal(offer.offered_secret, key, purpose(officer_id)), code, now);
     if (step === null) return null;
-    await trx(TABLE).where({ officer_id: officerId }).update({
-      secret: row.offered_secret,
-      offered_secret: null,
-      last_step: step,
-      enabled_at: trx.fn.now(),
-    });
-    return replaceRecoveryCodes(trx, officerId, key);
+    await trx(TABLE)
+      .where({ officer_id })
+      .update({ secret: offer.offered_secret, last_step: step, enabled_at: trx.fn.now() });
+    await trx("officer_session").where({ officer_id }).update({ offered_secret: null, offered_at: null });
+    return replaceRecoveryCodes(trx, officer_id, key);
   });
 }
 
-/** Takes a code once. One that was used, or is older than one that was, is not taken again. */
+/** Takes a code once./** Takes a code once. One that was used, or is older than one that was, is not taken again. */
 export async function useCode(
   knex: Knex,
   officerId: string,

@@ -23,7 +23,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse<EnrolledView>
   await spendTry(req, session);
   const recovery_codes = await confirmSecret(
     knex,
-    session.officer.id,
+    session,
     plainCode(code),
     env.SECOND_FACTOR_KEY,
     Date.now(),

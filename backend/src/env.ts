@@ -131,6 +131,7 @@ function readEnv() {
       webhookSecret: settings.STRIPE_WEBHOOK_SECRET,
       apiUrl: settings.STRIPE_API_URL,
       storefrontUrl: settings.STOREFRONT_URL,
+      embeddedDatabase: settings.EMBEDDED_DATABASE,
     });
   if (problem) throw new Error(problem);
   return settings;

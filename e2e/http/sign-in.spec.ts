@@ -9,6 +9,8 @@ import type {
   SecondFactorView,
   SignInView,
 } from "@karya/backend/src/contract/officer";
+import { findOfficerWithPassword } from "@karya/backend/src/modules/officer/reads/find-officer-with-password";
+import { readSession } from "@karya/backend/src/modules/officer/session/read-session";
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { anonymous, api, demoPassword, demoSecret, officers } from "./support/client";
@@ -347,5 +349,29 @@ describe("a session", () => {
     const [row] = await database("officer_session").orderBy("created_at", "desc").limit(1);
     expect(JSON.stringify(row)).not.toContain(token);
     expect(await me(row.token_hash)).toBe(401);
+  });
+});
+
+describe("a demo account", () => {
+  it("has a password and a session where the database is the embedded one, and nowhere else", async () => {
+    const { token } = (await enter(officers.staff)).body;
+    const own = await someOfficer("auditor");
+    const ownToken = (await enter(own)).body.token;
+    const answers = async (demoCounts: boolean) => ({
+      demo: [
+        await findOfficerWithPassword(database, officers.staff, demoCounts),
+        (await readSession(database, token, { idleMinutes: 120, demoCounts }))?.officer.email ?? null,
+      ],
+      own: [
+        await findOfficerWithPassword(database, own, demoCounts),
+        (await readSession(database, ownToken, { idleMinutes: 120, demoCounts }))?.officer.email,
+      ],
+    });
+    const others = [await officerId(own), own];
+    expect(await answers(true)).toEqual({
+      demo: [await officerId(officers.staff), officers.staff],
+      own: others,
+    });
+    expect(await answers(false)).toEqual({ demo: [null, null], own: others });
   });
 });

@@ -4,6 +4,8 @@ export type StripeSettings = {
   /** Empty for Stripe itself, else the stand-in. */
   apiUrl: string;
   storefrontUrl: string;
+  /** It holds demo accounts, whose passwords everyone may know. */
+  embeddedDatabase: boolean;
 };
 
 /** Money is real under such a key. */
@@ -13,7 +15,7 @@ export function isLiveKey(secretKey: string): boolean {
 
 /** One sentence on what is wrong with the settings for Stripe, null when nothing is. Never shows a key. */
 export function stripeSettingsProblem(settings: StripeSettings): string | null {
-  const { secretKey, webhookSecret, apiUrl, storefrontUrl } = settings;
+  const { secretKey, webhookSecret, apiUrl, storefrontUrl, embeddedDatabase } = settings;
   if (!/^(sk|rk)_(test|live)_\w+$/.test(secretKey)) {
     return "STRIPE_SECRET_KEY must be a secret or restricted key of Stripe (sk_test_…, sk_live_…, rk_test_… or rk_live_…).";
   }
@@ -28,6 +30,9 @@ export function stripeSettingsProblem(settings: StripeSettings): string | null {
   }
   if (isLiveKey(secretKey) && apiUrl !== "") {
     return "A live key of Stripe must not be sent to a stand-in: leave STRIPE_API_URL empty or use a test key.";
+  }
+  if (isLiveKey(secretKey) && embeddedDatabase) {
+    return "With a live key of Stripe, set DATABASE_URL: the embedded database has demo accounts, and everyone may know their passwords.";
   }
   if (isLiveKey(secretKey) && !storefrontUrl.startsWith("https://")) {
     return "With a live key of Stripe, STOREFRONT_URL must start with https://, since buyers come back to it after paying.";

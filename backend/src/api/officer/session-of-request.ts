@@ -11,7 +11,10 @@ export async function sessionOf(req: MedusaRequest): Promise<OfficerSession | nu
   const token = BEARER.exec(req.headers.authorization ?? "")?.[1];
   if (!token) return null;
   const knex = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  return readSession(knex, token, env.OFFICER_IDLE_MINUTES);
+  return readSession(knex, token, {
+    idleMinutes: env.OFFICER_IDLE_MINUTES,
+    demoCounts: env.EMBEDDED_DATABASE,
+  });
 }
 
 /**

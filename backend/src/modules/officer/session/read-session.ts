@@ -19,6 +19,9 @@ export type OfficerSession = {
 /** Seconds between two notes of "seen": not every request writes. */
 const NOTE_SECONDS = 60;
 
+/** `demoCounts`: whether demo accounts may work here, as on the embedded database alone. */
+type Terms = { idleMinutes: number; demoCounts: boolean };
+
 /**
  * The session that a token opens now, with its officer; null for one that ended, ran out, or was left alone too long.
  * Asked at every request, so that a revocation is in force at the next one.
@@ -26,7 +29,7 @@ const NOTE_SECONDS = 60;
 export async function readSession(
   knex: Knex,
   token: string,
-  idleMinutes: number,
+  { idleMinutes, demoCounts }: Terms,
 ): Promise<OfficerSession | null> {
   const { rows } = await knex.raw<{ rows: (OfficerSession & { stale: boolean })[] }>(
     `SELECT s.id, s.stage, s.second_factor, s.last_seen_at < now() - make_interval(secs => ?) AS stale,
@@ -36,10 +39,10 @@ export async function readSession(
                    FROM officer_assignment a
                   WHERE a.officer_id = o.id AND a.revoked_at IS NULL AND a.deleted_at IS NULL), '[]')) AS officer
        FROM officer_session s
-       JOIN officer o ON o.id = s.officer_id AND o.deleted_at IS NULL
+       JOIN officer o ON o.id = s.officer_id AND o.deleted_at IS NULL AND (? OR NOT o.is_demo)
       WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > now()
         AND s.last_seen_at > now() - make_interval(mins => ?)`,
-    [NOTE_SECONDS, sessionTokenHash(token), idleMinutes],
+    [NOTE_SECONDS, demoCounts, sessionTokenHash(token), idleMinutes],
   );
   const [row] = rows;
   if (!row) return null;

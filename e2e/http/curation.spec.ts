@@ -5,10 +5,18 @@ import type { ProductPageView } from "@karya/backend/src/contract/catalog";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous, api, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
-import { act, createListing, createLiveListing, readListing, someContent } from "./support/listings";
+import {
+  act,
+  createListing,
+  createLiveListing,
+  readListing,
+  someContent,
+  uploadPhoto,
+} from "./support/listings";
 import { shop } from "./support/shop";
 
 const base = "/officer/curation";
+const storefront = process.env.STOREFRONT_URL ?? "http://localhost:8000";
 const reason = "Foto kedua masih buram, mohon diganti.";
 let staff: string;
 let curator: string;
@@ -97,6 +105,34 @@ describe("the review of a new listing", () => {
       [185_000, 4],
       [195_000, 2],
     ]);
+  });
+
+  it("lets the curator read what is said of each photo, also of a colour that isn't chosen", async () => {
+    const content = await someContent(staff);
+    const other = await uploadPhoto(staff);
+    const { last_version: version } = await submitted({
+      ...content,
+      variants: [
+        ...content.variants,
+        { key: "v3", options: { Warna: "Kunyit", Ukuran: "M" }, price: 185_000, initial_stock: 1 },
+      ],
+      photos: [
+        ...content.photos,
+        { photo_id: other.id, alt: "Tunik kunyit tampak belakang", color: "Kunyit" },
+      ],
+    });
+    const page = await fetch(`${storefront}/kurasi/${version.id}`, {
+      headers: { cookie: `kb_petugas=${curator}` },
+    });
+    // What stands between tags is seen; attributes and scripts are not.
+    const seen = (await page.text()).replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]*>/g, "");
+    for (const words of [
+      "Tunik indigo tampak depan",
+      "warna Indigo",
+      "Tunik kunyit tampak belakang",
+      "warna Kunyit",
+    ])
+      expect(seen).toContain(words);
   });
 
   it.each([

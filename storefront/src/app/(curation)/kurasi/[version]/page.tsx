@@ -4,6 +4,7 @@ import { Notice } from "@/components/notice";
 import { ChangeTable } from "@/features/curation/change-table";
 import { curationSession } from "@/features/curation/curation-session";
 import { DecisionPanel } from "@/features/curation/decision-panel";
+import { PhotoDescriptions } from "@/features/curation/photo-descriptions";
 import { HistoryList } from "@/features/officer/history-list";
 import { orNotFound } from "@/features/officer/or-not-found";
 import { versionWords } from "@/features/officer/version-words";
@@ -41,6 +42,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
           <h2 className="text-lg font-semibold">Seperti dilihat pembeli</h2>
           <ProductPreview product={review.product} />
         </section>
+        <PhotoDescriptions photos={review.product.photos} />
       </div>
       <aside className="flex flex-col gap-6 lg:sticky lg:top-6 lg:self-start">
         {review.awaits_publication ? (

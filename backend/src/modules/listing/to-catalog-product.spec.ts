@@ -49,6 +49,21 @@ describe("a listing as the shopper sees it", () => {
     expect(product.facility.brand).toEqual({ handle: "cantik", name: "Cantik" });
   });
 
+  it("says nothing of a halal certificate that isn't claimed", () => {
+    const food = {
+      halal: "non_halal",
+      halal_number: "apa saja",
+      halal_valid_until: "2027-01-31",
+      registration_number: "",
+      ingredients: "Daging",
+      shelf_life: "7 hari",
+    } as const;
+    const shown = (halal: "non_halal" | "certified") =>
+      toCatalogProduct({ ...parts, content: { ...parts.content, food: { ...food, halal } } }).food;
+    expect(shown("non_halal")).toMatchObject({ halal_number: null, halal_valid_until: null });
+    expect(shown("certified")).toMatchObject({ halal_number: "apa saja", halal_valid_until: "2027-01-31" });
+  });
+
   it("takes live stock for what is published, and the first stock for what is not", () => {
     const live = { v1: { id: "variant_1", sku: "KB-1", available: -2 } };
     const { variants } = toCatalogProduct({ ...parts, live });

@@ -94,10 +94,12 @@ export function brandOf(facility: {
 
 function foodOf({ food }: ListingContent): FoodView | null {
   if (!food || food.halal === "") return null;
+  // What is left over in the form of a certificate that isn't claimed is shown to nobody, nor checked.
+  const isCertified = food.halal === "certified";
   return {
     halal: food.halal,
-    halal_number: food.halal_number || null,
-    halal_valid_until: food.halal_valid_until || null,
+    halal_number: isCertified ? food.halal_number || null : null,
+    halal_valid_until: isCertified ? food.halal_valid_until || null : null,
     registration_number: food.registration_number || null,
     ingredients: food.ingredients,
     shelf_life: food.shelf_life,

@@ -1,11 +1,11 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { cookieName } from "@/lib/cookie-name";
 import { siteUrl } from "@/lib/env";
 
 const isHttps = () => siteUrl().startsWith("https:");
 
-/** With this prefix a browser takes a cookie over https alone, and from no neighbour under the same domain. */
-const named = (name: string) => (isHttps() ? `__Host-${name}` : name);
+const named = (name: string) => cookieName(name, siteUrl());
 
 /** The cookie outlives no session: the backend ends those long before. */
 const SECONDS = { officer: 24 * 60 * 60, step: 10 * 60 } as const;

@@ -21,7 +21,7 @@ export function useCartCount(): number {
   }, [pathname]);
   return useSyncExternalStore(
     subscribe,
-    () => readCartCount(document.cookie),
+    () => readCartCount(document.cookie, location.href),
     () => 0,
   );
 }

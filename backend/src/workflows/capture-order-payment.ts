@@ -1,5 +1,6 @@
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { acquireLockStep, processPaymentWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows";
+import { paymentLock } from "../lib/payment-lock";
 import { postSaleEntriesWorkflow } from "./post-sale-entries";
 import { markOrderSettledStep } from "./steps/mark-order-settled";
 import { mirrorCaptureStep } from "./steps/mirror-capture";
@@ -15,7 +16,7 @@ export type CaptureOrderPaymentInput = { order_id: string };
 export const captureOrderPaymentWorkflow = createWorkflow(
   "capture-order-payment",
   (input: CaptureOrderPaymentInput) => {
-    const key = transform({ input }, ({ input }) => `capture:${input.order_id}`);
+    const key = transform({ input }, ({ input }) => paymentLock(input.order_id));
     // As part of another workflow Medusa's lock steps do nothing unless told so.
     acquireLockStep({ key, timeout: 30, ttl: 120, executeOnSubWorkflow: true });
     const paid = readPaidOrderStep(input);

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
+import { cancelMedusaOrder } from "./cancel-medusa-order";
 
 /**
  * Undoes a placement that broke half-way. When the step that reserves stock fails while the steps beside it still run,
@@ -9,8 +9,7 @@ import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
  */
 export async function takeBackOrder(container: MedusaContainer, orderId: string): Promise<void> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const order = await knex("order").where({ id: orderId }).first("canceled_at");
-  if (order && !order.canceled_at) await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
+  await cancelMedusaOrder(container, orderId);
 
   const links: { cart_id: string }[] = await knex("order_cart").where({
     order_id: orderId,

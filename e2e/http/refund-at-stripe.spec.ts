@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { askForRefund, RefundRefused } from "@karya/backend/src/workflows/steps/ask-stripe-for-refund";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { giveBack } from "@karya/backend/src/workflows/steps/give-back";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { Bench, exampleSession } from "../../sandbox/stripe/src/testing.js";
 
 /** A provider of its own, so that its faults strike nobody else's calls. */
@@ -95,5 +96,59 @@ describe("a refund at Stripe", () => {
   it("is refused for good when it is more than was paid", async () => {
     const refund = someRefund({ amount: 900_000 });
     await expect(askForRefund(refund, intent, bench.stripe)).rejects.toBeInstanceOf(RefundRefused);
+  });
+});
+
+describe("money that came too late", () => {
+  const WHOLE = 31_800_000;
+  const late = () => ({
+    attempt_id: `pat_${intent}`,
+    order_id: "order_1",
+    payment_intent: intent,
+    amount: WHOLE,
+  });
+  const amounts = async () => (await made()).map(({ amount }) => amount);
+  const fail = (id: string) => fetch(`${bench.base}/_sandbox/refunds/${id}/fail`, { method: "POST" });
+
+  it("goes back once, also a day after a crash, when Stripe has forgotten the key", async () => {
+    expect(await giveBack(late(), bench.stripe)).toEqual({ whole: true, failed: [] });
+    bench.clock.offset = 25 * 3600_000;
+    try {
+      expect(await giveBack(late(), bench.stripe)).toEqual({ whole: true, failed: [] });
+    } finally {
+      bench.clock.offset = 0;
+    }
+    expect(await amounts()).toEqual([WHOLE]);
+  });
+
+  it("goes back but for the part that somebody gave back by hand", async () => {
+    await bench.stripe.refunds.create({ payment_intent: intent, amount: 1_800_000 });
+    expect(await giveBack(late(), bench.stripe)).toEqual({ whole: true, failed: [] });
+    expect(await amounts()).toEqual([30_000_000, 1_800_000]);
+  });
+
+  it("is not back when its refund failed, and isn't sent the same way again", async () => {
+    await giveBack(late(), bench.stripe);
+    const [first] = await made();
+    await fail(first?.id ?? "");
+    expect(await giveBack(late(), bench.stripe)).toMatchObject({ whole: false, failed: [{ id: first?.id }] });
+    expect(await made()).toHaveLength(1);
+    // Until somebody finds another way.
+    await bench.stripe.refunds.create({ payment_intent: intent });
+    expect(await giveBack(late(), bench.stripe)).toMatchObject({ whole: true });
+  });
+
+  it("is not back when Stripe answers at once that the refund failed", async () => {
+    const create = bench.stripe.refunds.create.bind(bench.stripe.refunds);
+    const failing = vi.spyOn(bench.stripe.refunds, "create").mockImplementationOnce(async (params) => {
+      const { id } = await create(params);
+      await fail(id);
+      return bench.stripe.refunds.retrieve(id);
+    });
+    expect(await giveBack(late(), bench.stripe)).toMatchObject({
+      whole: false,
+      failed: [{ status: "failed" }],
+    });
+    failing.mockRestore();
   });
 });

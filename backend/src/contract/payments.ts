@@ -27,10 +27,10 @@ export type PayoutView = {
   arrives_at: Instant;
 };
 
-/** Something at Stripe that the shop didn't do, or money without an order. */
+/** Something at Stripe that the shop didn't do, money without an order, or money that did not reach its buyer. */
 export type FindingView = {
   id: string;
-  kind: "stray_refunded" | "stray_payment" | "refund_at_stripe";
+  kind: "stray_refunded" | "stray_payment" | "refund_at_stripe" | "refund_failed" | "payment_unknown";
   amount: RupiahAmount;
   order_display_id: number | null;
   found_at: Instant;

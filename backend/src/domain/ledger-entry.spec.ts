@@ -42,10 +42,19 @@ const price = fc.integer({ min: 1, max: 1_000_000_000 });
 const quantity = fc.integer({ min: 1, max: 1_000 });
 const anyEntry: fc.Arbitrary<LedgerEntry> = fc.oneof(
   fc.tuple(price, quantity).map(([unit, count]) => saleEntry(sale(unit, count))),
-  fc.tuple(price, quantity).map(([unit, count]) => refundEntry({ ...sale(unit, count), refund_id: "ref_1" })),
+  fc
+    .tuple(price, quantity)
+    .map(([unit, count]) => refundEntry({ ...sale(unit, count), refund_id: "ref_1", attempt: 1 })),
   price.map((fee) => shippingEntry({ facility_id: "fac_a", order, fee: rupiah(fee), occurred_at })),
   price.map((fee) =>
-    shippingRefundEntry({ facility_id: "fac_a", order, refund_id: "ref_1", fee: rupiah(fee), occurred_at }),
+    shippingRefundEntry({
+      facility_id: "fac_a",
+      order,
+      refund_id: "ref_1",
+      attempt: 1,
+      fee: rupiah(fee),
+      occurred_at,
+    }),
   ),
   price.map((amount) =>
     depositEntry({ facility_id: "fac_a", deposit_id: "dep_1", akun, amount: rupiah(amount), occurred_at }),
@@ -81,9 +90,16 @@ describe("every entry", () => {
   it("is named by a fact that no other kind of entry shares", () => {
     const entries = [
       saleEntry(sale(1, 1)),
-      refundEntry({ ...sale(1, 1), refund_id: "ref_1" }),
-      refundEntry({ ...sale(1, 1, "ordli_2"), refund_id: "ref_1" }),
-      shippingRefundEntry({ facility_id: "fac_a", order, refund_id: "ref_1", fee: rupiah(1), occurred_at }),
+      refundEntry({ ...sale(1, 1), refund_id: "ref_1", attempt: 1 }),
+      refundEntry({ ...sale(1, 1, "ordli_2"), refund_id: "ref_1", attempt: 1 }),
+      shippingRefundEntry({
+        facility_id: "fac_a",
+        order,
+        refund_id: "ref_1",
+        attempt: 1,
+        fee: rupiah(1),
+        occurred_at,
+      }),
       reversalOf({ ...saleEntry(sale(1, 1)), id: "lge_1" }, occurred_at),
     ];
     const facts = entries.map(({ source_type, source_id, kind }) => `${source_type} ${source_id} ${kind}`);
@@ -114,7 +130,7 @@ describe("a sale", () => {
     const movement = { id: "txn_1", amount: rupiah(100_000), fee: rupiah(0), occurred_at };
     const total = balances([
       saleEntry(sale(100_000, 2)),
-      refundEntry({ ...sale(100_000, 1), refund_id: "ref_1" }),
+      refundEntry({ ...sale(100_000, 1), refund_id: "ref_1", attempt: 1 }),
       ...settlementEntries(movement, [{ facility_id: "fac_a", order, weight: rupiah(1) }], occurred_at),
       depositEntry({ facility_id: "fac_a", deposit_id: "dep_1", akun, amount: rupiah(100_000), occurred_at }),
     ]);
@@ -132,6 +148,7 @@ describe("a refund", () => {
     const [revenue, cash] = refundEntry({
       ...sale(185_000, 2),
       refund_id: "ref_1",
+      attempt: 1,
       amount: rupiah(50_000),
     }).postings;
     expect(revenue).toMatchObject({ account: "state_revenue", amount: 50_000, revenue: { quantity: 2 } });
@@ -139,7 +156,14 @@ describe("a refund", () => {
   });
 
   it("of the courier's fee touches no revenue", () => {
-    const fact = { facility_id: "fac_a", order, refund_id: "ref_1", fee: rupiah(18_000), occurred_at };
+    const fact = {
+      facility_id: "fac_a",
+      order,
+      refund_id: "ref_1",
+      attempt: 1,
+      fee: rupiah(18_000),
+      occurred_at,
+    };
     const total = balances([shippingEntry(fact), shippingRefundEntry(fact)]);
     expect(Object.fromEntries(total)).toEqual({ payment_clearing: 0, courier_payable: 0 });
   });

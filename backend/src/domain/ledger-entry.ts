@@ -135,11 +135,12 @@ export function shippingEntry(fact: {
  */
 export function refundEntry({
   refund_id,
+  attempt,
   amount,
   ...sale
-}: SaleFacts & { refund_id: string; amount?: Rupiah }): LedgerEntry {
+}: SaleFacts & { refund_id: string; attempt: number; amount?: Rupiah }): LedgerEntry {
   const { facility_id, akun, order, occurred_at, ...revenue } = sale;
-  const source_id = `${refund_id}:${revenue.order_line_id}`;
+  const source_id = refundSource(refund_id, revenue.order_line_id, attempt);
   return transfer(
     { facility_id, kind: "refund", source_type: "refund", source_id, occurred_at, order },
     { account: "state_revenue", akun, revenue },
@@ -153,17 +154,23 @@ export function shippingRefundEntry(fact: {
   facility_id: string;
   order: OrderReference;
   refund_id: string;
+  attempt: number;
   fee: Rupiah;
   occurred_at: string;
 }): LedgerEntry {
-  const { facility_id, order, refund_id, occurred_at } = fact;
-  const source_id = `${refund_id}:shipping`;
+  const { facility_id, order, refund_id, attempt, occurred_at } = fact;
+  const source_id = refundSource(refund_id, "shipping", attempt);
   return transfer(
     { facility_id, kind: "refund", source_type: "refund", source_id, occurred_at, order },
     bare("courier_payable"),
     bare("payment_clearing"),
     fact.fee,
   );
+}
+
+/** A refund that bounced is reversed; tried again, it is a fact of its own. */
+function refundSource(refund_id: string, part: string, attempt: number): string {
+  return attempt === 1 ? `${refund_id}:${part}` : `${refund_id}:${part}:${attempt}`;
 }
 
 /** A verified deposit: the money stands in Kas Negara. */

@@ -36,8 +36,12 @@ describe("the refund's states", () => {
     expect(FINAL.some((end) => reachableFrom(state).has(end))).toBe(true);
   });
 
-  it.each(FINAL)("%s is left by nothing", (state) => {
-    expect(reachableFrom(state).size).toBe(1);
+  it("declined is left by nothing, done only when the bank sends the money back", () => {
+    expect(reachableFrom("declined").size).toBe(1);
+    const leaving = Object.entries(REFUND_TRANSITIONS).filter(([, { from }]) =>
+      (from as readonly string[]).includes("done"),
+    );
+    expect(leaving.map(([name]) => name)).toEqual(["bounce"]);
   });
 
   it("hold their lines as long as money may still move", () => {

@@ -27,6 +27,8 @@ export const REFUND_TRANSITIONS = {
   send: { from: ["approved"], to: "sent", by: "system" },
   finish: { from: ["sent"], to: "done", by: "system" },
   fail: { from: ["approved", "sent"], to: "failed", by: "system" },
+  /** The buyer's bank sent the money back, days later perhaps. */
+  bounce: { from: ["done"], to: "failed", by: "system" },
 } as const satisfies Record<string, Transition>;
 
 export type RefundTransition = keyof typeof REFUND_TRANSITIONS;

@@ -185,6 +185,13 @@ describe("splitRefunds", () => {
     expect(rest).toEqual(half);
   });
 
+  it("gives each component back what a refund that bounced had taken", () => {
+    const refunds = [10_001, 89_999, -89_999, 89_999].map(rupiah);
+    const [, taken, back, again] = splitRefunds({ basis: "gross", components }, rupiah(100_000), refunds);
+    expect(back?.map(({ amount }) => amount)).toEqual(taken?.map(({ amount }) => -amount));
+    expect(again).toEqual(taken);
+  });
+
   it("takes nothing below zero, sums to each refund, and leaves nothing once all is given back", () => {
     const cuts = fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 12 });
     fc.assert(

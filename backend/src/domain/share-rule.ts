@@ -138,7 +138,9 @@ export function splitRefunds(
   const left = parts.map(({ amount }) => amount);
   return refunds.map((refund) => {
     if (parts.length === 0) return [];
-    const taken = allocate(refund, left);
+    // What comes back from a refund that bounced goes where it was taken from.
+    const weights = refund < 0 ? parts.map(({ amount }, index) => rupiah(amount - (left[index] ?? 0))) : left;
+    const taken = allocate(refund, weights);
     for (const [index, amount] of taken.entries()) left[index] = rupiah((left[index] ?? 0) - amount);
     return parts.map((part, index) => ({ ...part, amount: rupiah(-(taken[index] ?? 0)) }));
   });

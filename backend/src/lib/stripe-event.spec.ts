@@ -51,7 +51,7 @@ describe("workOf", () => {
     ],
     [
       { id: "re_1", object: "refund", metadata: { attempt_id: "pat_1" } },
-      { kind: "attempt", id: "pat_1" },
+      { kind: "refund", id: "re_1" },
     ],
     [
       { id: "du_1", object: "dispute", payment_intent: "pi_1" },

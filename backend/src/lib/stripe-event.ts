@@ -89,7 +89,8 @@ export type EventWork =
 export function workOf(event: RecordedEvent): EventWork | null {
   if (event.object_type === "dispute") return { kind: "dispute", id: event.object_id };
   if (event.object_type === "payout") return { kind: "payout", id: event.object_id };
-  if (event.attempt_id) return { kind: "attempt", id: event.attempt_id };
+  // Before the attempt that it names: how a refund stands, only the refund itself says.
   if (event.object_type === "refund") return { kind: "refund", id: event.object_id };
+  if (event.attempt_id) return { kind: "attempt", id: event.attempt_id };
   return event.payment_intent_id ? { kind: "stray", id: event.payment_intent_id } : null;
 }

@@ -6,9 +6,12 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { idOf } from "../lib/id-of";
+import { refundFailed } from "../lib/refund-failed";
 import { askStripe, stripe } from "../lib/stripe";
+import { writeFailedRefund, writeFinding } from "../modules/payment-inbox/write-finding";
 import { wholeRupiah } from "../modules/stripe-checkout/amount";
 import { orderOfIntent } from "../views/read-payment-parts";
+import { reopenRefund } from "./steps/reopen-refund";
 
 export type ExamineRefundInput = { refund_id: string };
 
@@ -19,25 +22,33 @@ const examineRefundStep = createStep(
   "examine-refund",
   async ({ refund_id }: ExamineRefundInput, { container }) => {
     const refund = await askStripe(() => stripe.refunds.retrieve(refund_id));
-    const ours = OURS.some((mark) => refund.metadata?.[mark]);
-    if (ours || refund.status !== "succeeded") return new StepResponse({ reported: false });
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const payment_intent_id = idOf(refund.payment_intent);
-    await knex("payment_finding")
-      .insert({
-        id: refund.id,
-        kind: "refund_at_stripe",
-        amount: wholeRupiah(refund.amount),
-        payment_intent_id,
-        order_id: await orderOfIntent(knex, payment_intent_id),
-      })
-      .onConflict("id")
-      .ignore();
+    const order_id = await orderOfIntent(knex, payment_intent_id);
+    if (refundFailed(refund)) {
+      await knex.transaction(async (trx) => {
+        await writeFailedRefund(trx, refund, order_id);
+        await reopenRefund(trx, refund);
+      });
+      return new StepResponse({ reported: true });
+    }
+    const ours = OURS.some((mark) => refund.metadata?.[mark]);
+    if (ours || refund.status !== "succeeded") return new StepResponse({ reported: false });
+    await writeFinding(knex, {
+      id: refund.id,
+      kind: "refund_at_stripe",
+      amount: wholeRupiah(refund.amount),
+      payment_intent_id,
+      order_id,
+    });
     return new StepResponse({ reported: true });
   },
 );
 
-/** A refund that somebody made in Stripe's dashboard: which goods it was for only a person knows, so it is reported. */
+/**
+ * A refund that somebody made in Stripe's dashboard: which goods it was for only a person knows, so it is reported. And
+ * any that failed, which a bank may say days later.
+ */
 export const examineRefundWorkflow = createWorkflow(
   "examine-refund",
   (input: ExamineRefundInput) => new WorkflowResponse(examineRefundStep(input)),

@@ -8,8 +8,10 @@ import {
 import type Stripe from "stripe";
 import { askStripe, shopName, stripe } from "../lib/stripe";
 import { findAttempt } from "../modules/payment-inbox/read-payments";
+import { writeFinding } from "../modules/payment-inbox/write-finding";
 import { wholeRupiah } from "../modules/stripe-checkout/amount";
 import { settlePaymentAttemptWorkflow } from "./settle-payment-attempt";
+import { giveBack } from "./steps/give-back";
 
 export type ExamineStrayPaymentInput = { payment_intent_id: string };
 
@@ -29,13 +31,10 @@ const examineStrayPaymentStep = createStep(
     }
     if (intent.status !== "succeeded") return new StepResponse({ kind: "not_paid" });
     const ours = attempt_id !== undefined && shop === shopName;
-    if (ours) await giveBack(intent);
-    const kind = ours ? "stray_refunded" : "stray_payment";
+    const isBack = ours && (await goesBack(intent, attempt_id));
+    const kind = isBack ? "stray_refunded" : "stray_payment";
     const amount = wholeRupiah(intent.amount_received);
-    await knex("payment_finding")
-      .insert({ id: intent.id, kind, amount, payment_intent_id, order_id })
-      .onConflict("id")
-      .ignore();
+    await writeFinding(knex, { id: intent.id, kind, amount, payment_intent_id, order_id });
     return new StepResponse({ kind });
   },
 );
@@ -45,15 +44,9 @@ export const examineStrayPaymentWorkflow = createWorkflow(
   (input: ExamineStrayPaymentInput) => new WorkflowResponse(examineStrayPaymentStep(input)),
 );
 
-async function giveBack({ id, metadata }: Stripe.PaymentIntent): Promise<void> {
-  const attempt_id = metadata.attempt_id ?? "";
-  await askStripe(async () => {
-    // Stripe forgets its keys after a day: what was given back earlier is looked up.
-    const earlier = await stripe.refunds.list({ payment_intent: id, limit: 1 });
-    if (earlier.data.length > 0) return;
-    await stripe.refunds.create(
-      { payment_intent: id, metadata: { attempt_id, stray: "true" } },
-      { idempotencyKey: `stray-${id}` },
-    );
-  });
+/** @returns false when the refund failed, which its own event reports */
+async function goesBack(intent: Stripe.PaymentIntent, attempt_id: string): Promise<boolean> {
+  const { id: payment_intent, amount_received: amount, metadata } = intent;
+  const { whole } = await giveBack({ attempt_id, order_id: metadata.order_id ?? "", payment_intent, amount });
+  return whole;
 }

@@ -31,6 +31,17 @@ export function recordRefund(scope: Scope, card: boolean, amount: number, refund
   return record(scope, { ...movement, amount: -amount }, []).id;
 }
 
+/** Money of a refund that did not reach its buyer. */
+export function recordFailedRefund(scope: Scope, card: boolean, amount: number, refundId: string): string {
+  const type = card ? "refund_failure" : "payment_failure_refund";
+  const reporting_category = "refund_failure";
+  return record(
+    scope,
+    { amount, source: refundId, type, description: "REFUND FAILURE", reporting_category },
+    [],
+  ).id;
+}
+
 /** Money that a dispute took away (with a fee), or gave back. */
 export function recordDispute(scope: Scope, amount: number, disputeId: string): BalanceTransaction {
   const taken = amount < 0;

@@ -4,6 +4,7 @@ import { addFault, clearFaults, faultFromForm, readFault } from "./faults.js";
 import { json, type Reply, seeOther } from "./http-io.js";
 import { sandboxPage } from "./pages/sandbox-page.js";
 import { payOut } from "./payouts.js";
+import { failRefund } from "./refunds.js";
 import type { Delivery } from "./records.js";
 import type { Scope } from "./scope.js";
 import { StripeApiError } from "./stripe-error.js";
@@ -26,8 +27,17 @@ type OperatorCall = {
 export function operate(store: Store, call: OperatorCall): Reply | undefined {
   const resend = /^\/_sandbox\/events\/([A-Za-z0-9_]{1,100})\/resend$/.exec(call.path);
   const onIntent = /^\/_sandbox\/payments\/([A-Za-z0-9_]{1,100})\/dispute$/.exec(call.path);
+  const failing = /^\/_sandbox\/refunds\/([A-Za-z0-9_]{1,100})\/fail$/.exec(call.path);
   const decision = /^\/_sandbox\/disputes\/([A-Za-z0-9_]{1,100})\/(win|lose)$/.exec(call.path);
-  const name = resend ? "resend" : onIntent ? "dispute" : decision ? "decide" : call.path;
+  const name = resend
+    ? "resend"
+    : onIntent
+      ? "dispute"
+      : decision
+        ? "decide"
+        : failing
+          ? "fail-refund"
+          : call.path;
   switch (`${call.method} ${name}`) {
     case "GET /_sandbox":
       return show(store, call, 200, null);
@@ -47,6 +57,13 @@ export function operate(store: Store, call: OperatorCall): Reply | undefined {
         call,
         (scope) => decide(scope, decision?.[1] ?? "", decision?.[2] === "win" ? "won" : "lost"),
         "Sengketa itu tidak ada.",
+      );
+    case "POST fail-refund":
+      return act(
+        store,
+        call,
+        (scope) => bounce(scope, failing?.[1] ?? ""),
+        "Pengembalian dana itu tidak ada.",
       );
     case "DELETE /_sandbox/faults":
     case "POST /_sandbox/faults/clear":
@@ -69,6 +86,7 @@ function show(store: Store, { webhookUrl }: OperatorCall, status: number, proble
   const money = {
     disputes: store.all("dispute").slice(0, SHOWN_OBJECTS),
     payouts: store.all("payout").slice(0, SHOWN_OBJECTS),
+    refunds: store.all("refund").slice(0, SHOWN_OBJECTS),
     charges: store
       .all("charge")
       .filter((charge) => charge.paid && !charge.disputed && !charge.refunded)
@@ -102,6 +120,11 @@ function dispute(scope: Scope, intentId: string) {
 function decide(scope: Scope, id: string, status: "won" | "lost") {
   const found = scope.tx.get("dispute", id);
   return found ? closeDispute(scope, found, status) : null;
+}
+
+function bounce(scope: Scope, id: string) {
+  const found = scope.tx.get("refund", id);
+  return found ? failRefund(scope, found) : null;
 }
 
 function resendEvent(store: Store, call: OperatorCall, id: string): Reply {

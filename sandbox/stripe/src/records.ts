@@ -18,8 +18,12 @@ export type Charge = Omit<Stripe.Charge, "balance_transaction" | "payment_intent
   balance_transaction: string | null;
   payment_intent: string;
 };
-export type Refund = Omit<Stripe.Refund, "balance_transaction" | "charge" | "payment_intent"> & {
+export type Refund = Omit<
+  Stripe.Refund,
+  "balance_transaction" | "failure_balance_transaction" | "charge" | "payment_intent"
+> & {
   balance_transaction: string;
+  failure_balance_transaction?: string;
   charge: string;
   payment_intent: string;
 };
@@ -71,6 +75,7 @@ export type EventType = Extract<
   | "charge.dispute.closed"
   | "charge.dispute.funds_reinstated"
   | "refund.created"
+  | "refund.failed"
   | "payout.created"
   | "payout.paid"
 >;

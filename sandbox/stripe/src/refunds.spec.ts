@@ -42,6 +42,24 @@ describe("refunds", () => {
     await bench.endpoint.waitFor("charge.refunded", 2);
   });
 
+  it("can fail later: the money is in the balance again, and can be given back again", async () => {
+    const intent = await paidIntent();
+    const refund = await bench.stripe.refunds.create({ payment_intent: intent });
+    const fail = () => fetch(`${bench.base}/_sandbox/refunds/${refund.id}/fail`, { method: "POST" });
+    expect((await fail()).status).toBe(201);
+    const failed = await bench.stripe.refunds.retrieve(refund.id, {
+      expand: ["failure_balance_transaction"],
+    });
+    expect(failed).toMatchObject({
+      status: "failed",
+      failure_balance_transaction: { amount: refund.amount, source: refund.id },
+    });
+    expect((await bench.endpoint.waitFor("refund.failed")).data.object).toMatchObject({ id: refund.id });
+    expect((await fail()).status).toBe(409);
+    const again = await bench.stripe.refunds.create({ payment_intent: intent });
+    expect(again).toMatchObject({ status: "succeeded", amount: refund.amount });
+  });
+
   it("need a payment to give back", async () => {
     const session = await bench.stripe.checkout.sessions.create(exampleSession());
     await bench.payByCard(session.id, "4000000000000002");

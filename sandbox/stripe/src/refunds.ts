@@ -1,4 +1,4 @@
-import { recordRefund } from "./balance.js";
+import { recordFailedRefund, recordRefund } from "./balance.js";
 import { emit } from "./events.js";
 import { SEN_PER_RUPIAH } from "./fees.js";
 import { newId } from "./ids.js";
@@ -65,6 +65,27 @@ export function createRefund(scope: Scope, params: Params): Refund {
   emit(scope, group, "refund.created", refund);
   emit(scope, group, "charge.refunded", refunded);
   return refund;
+}
+
+/** The buyer's bank sends the money back, as it may days later: it is in the balance again, and can be refunded again. */
+export function failRefund(scope: Scope, refund: Refund): Refund {
+  if (refund.status !== "succeeded")
+    throw invalidRequest(`Refund ${refund.id} has ${refund.status} already.`);
+  const card = refund.charge.startsWith("ch_");
+  const failed: Refund = {
+    ...refund,
+    status: "failed",
+    failure_reason: "unknown",
+    failure_balance_transaction: recordFailedRefund(scope, card, refund.amount, refund.id),
+  };
+  const charge = scope.tx.get("charge", refund.charge);
+  if (charge) {
+    const amount_refunded = charge.amount_refunded - refund.amount;
+    scope.tx.put("charge", { ...charge, amount_refunded, refunded: false });
+  }
+  scope.tx.put("refund", failed);
+  emit(scope, sessionOfIntent(scope, refund.payment_intent), "refund.failed", failed);
+  return failed;
 }
 
 function findCharge(scope: Scope, params: Params): Charge {

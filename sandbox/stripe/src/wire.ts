@@ -15,6 +15,7 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, readonly Kind[
     payment_intent: ["payment_intent"],
     charge: ["charge"],
     balance_transaction: ["balance_transaction"],
+    failure_balance_transaction: ["balance_transaction"],
   },
   dispute: { charge: ["charge"], payment_intent: ["payment_intent"] },
   payout: { balance_transaction: ["balance_transaction"] },

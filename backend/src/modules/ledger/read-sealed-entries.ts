@@ -10,12 +10,26 @@ type PostingRow = Omit<Posting, "akun" | "revenue"> & {
 } & Record<string, unknown>;
 
 /** A facility's entries as they were sealed, by sequence from the first. */
-export async function readSealedEntries(connection: Knex, facility: string): Promise<SealedEntry[]> {
+export function readSealedEntries(connection: Knex, facility: string): Promise<SealedEntry[]> {
+  return read(connection, "e.facility_id = ?", [facility]);
+}
+
+/** What the books hold of a refund and was not reversed. */
+export function readStandingRefundEntries(
+  connection: Knex,
+  refund: { id: string; order_id: string },
+): Promise<SealedEntry[]> {
+  const standing = `e.order_id = ? AND e.source_type = 'refund' AND split_part(e.source_id, ':', 1) = ?
+     AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.source_type = 'ledger_entry' AND r.source_id = e.id)`;
+  return read(connection, standing, [refund.order_id, refund.id]);
+}
+
+async function read(connection: Knex, where: string, bindings: string[]): Promise<SealedEntry[]> {
   const { rows } = await connection.raw(
     `SELECT e.*, json_agg(p ORDER BY p.position) AS posting_rows
        FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id
-      WHERE e.facility_id = ? GROUP BY e.id ORDER BY e.sequence`,
-    [facility],
+      WHERE ${where} GROUP BY e.id ORDER BY e.sequence`,
+    bindings,
   );
   return rows.map(toSealedEntry);
 }

@@ -19,6 +19,7 @@ const OWED = `
     LEFT JOIN deposit_line l ON l.posting_id = s.id AND l.released_at IS NULL
    WHERE e.order_id = ? AND e.source_type = 'refund' AND e.kind = 'refund' AND split_part(e.source_id, ':', 1) = ?
      AND (se.period <> e.period OR l.id IS NOT NULL)
+     AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.source_type = 'ledger_entry' AND r.source_id = e.id)
      AND NOT EXISTS (SELECT 1 FROM refund_case c WHERE c.posting_id = p.id)`;
 
 /**

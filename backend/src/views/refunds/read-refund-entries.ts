@@ -41,6 +41,7 @@ export async function readRefundEntries(trx: Knex, refund: RefundRow): Promise<L
   const fact = {
     facility_id: refund.facility_id,
     refund_id: refund.id,
+    attempt: refund.attempt,
     occurred_at: (refund.sent_at ?? new Date()).toISOString(),
     order: {
       order_id: refund.order_id,

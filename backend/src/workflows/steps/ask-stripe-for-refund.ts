@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { refundKey } from "../../domain/refund";
 import { rupiah } from "../../domain/rupiah";
+import { refundFailed, refundFailure } from "../../lib/refund-failed";
 import { stripe } from "../../lib/stripe";
 import type { RefundRow } from "../../modules/refund/read-refund";
 import { fromStripeAmount, toStripeAmount } from "../../modules/stripe-checkout/amount";
@@ -65,9 +66,7 @@ async function findRefundOf(
   payment_intent: string,
 ): Promise<Stripe.Refund | undefined> {
   for await (const made of client.refunds.list({ payment_intent, limit: 100 }, PATIENCE)) {
-    // What failed for good gave nothing back.
-    const stands = made.status !== "failed" && made.status !== "canceled";
-    if (stands && made.metadata?.refund_id === id) return made;
+    if (!refundFailed(made) && made.metadata?.refund_id === id) return made;
   }
   return undefined;
 }
@@ -87,13 +86,12 @@ function finalRefusalOf(error: unknown, tries: number): RefundRefused | null {
 
 function toAnswer(refund: Stripe.Refund): StripeRefund {
   const intent = refund.payment_intent;
-  const failed = refund.status === "failed" || refund.status === "canceled";
   return {
     id: refund.id,
     payment_intent_id: typeof intent === "string" ? intent : (intent?.id ?? ""),
     amount: fromStripeAmount(refund.amount),
     created_at: new Date(refund.created * 1000),
     succeeded: refund.status === "succeeded",
-    failure: failed ? `Stripe: pengembalian gagal (${refund.failure_reason ?? refund.status})` : null,
+    failure: refundFailed(refund) ? refundFailure(refund) : null,
   };
 }

@@ -38,7 +38,9 @@ async function finishRefund(trx: Knex.Transaction, id: string): Promise<void> {
   await appendEntries(trx, await readCapturedOrder(trx, refund.order_id, new Date()));
   await appendEntries(trx, await readRefundEntries(trx, refund));
   await openRefundCases(trx, refund);
-  if (refund.kind === "return" && refund.restock) await putBack(trx, refund, items);
+  // The goods of a refund that bounced and was tried again are on the shelf since the first time.
+  const finished_before = await trx("refund_event").where({ request_id: id, state: "done" }).first("id");
+  if (refund.kind === "return" && refund.restock && !finished_before) await putBack(trx, refund, items);
   await moveRefund(trx, { id, transition: "finish", actor_label: "Sistem", set: { done_at: new Date() } });
 }
 

@@ -1,7 +1,7 @@
-import type { Charge, Dispute, PayoutRecord } from "../records.js";
+import type { Charge, Dispute, PayoutRecord, Refund } from "../records.js";
 import { type Html, html, moment, rupiah } from "./html.js";
 
-type Money = { disputes: Dispute[]; payouts: PayoutRecord[]; charges: Charge[] };
+type Money = { disputes: Dispute[]; payouts: PayoutRecord[]; refunds: Refund[]; charges: Charge[] };
 
 const STATUS: Readonly<Record<string, string>> = {
   needs_response: "Menunggu keputusan",
@@ -9,8 +9,8 @@ const STATUS: Readonly<Record<string, string>> = {
   lost: "Dimenangkan pembeli",
 };
 
-/** What banks do to the money: disputes over payments, and payouts to the treasurer's account. */
-export function moneyPanel({ disputes, payouts, charges }: Money): Html {
+/** What banks do to the money: disputes over payments, refunds sent back, and payouts to the treasurer's account. */
+export function moneyPanel({ disputes, payouts, refunds, charges }: Money): Html {
   return html`<div class="card stack">
       <h2>Pencairan</h2>
       <p class="hint">
@@ -28,11 +28,28 @@ export function moneyPanel({ disputes, payouts, charges }: Money): Html {
       )}
     </div>
     <div class="card stack">
+      <h2>Pengembalian dana</h2>
+      ${refunds.length === 0 ? html`<p>Belum ada pengembalian dana.</p>` : refunds.map(refundItem)}
+    </div>
+    <div class="card stack">
       <h2>Sengketa</h2>
       ${disputes.map(disputeItem)}
       <p class="hint">Pembayaran terakhir, untuk disengketakan oleh bank pembeli:</p>
       ${charges.length === 0 ? html`<p>Belum ada pembayaran.</p>` : charges.map(chargeItem)}
     </div>`;
+}
+
+function refundItem({ id, amount, status }: Refund): Html {
+  return html`<article class="event">
+    <strong>${rupiah(amount)}${status === "failed" ? ", gagal" : ""}</strong><code>${id}</code>
+    ${
+      status === "succeeded"
+        ? html`<form method="post" action="/_sandbox/refunds/${id}/fail">
+            <button class="button quiet small">Bank menolaknya</button>
+          </form>`
+        : null
+    }
+  </article>`;
 }
 
 function disputeItem({ id, amount, status }: Dispute): Html {

@@ -1,5 +1,5 @@
 import type { Reply } from "../http-io.js";
-import type { Charge, Delivery, Dispute, EventRecord, Fault, PayoutRecord } from "../records.js";
+import type { Charge, Delivery, Dispute, EventRecord, Fault, PayoutRecord, Refund } from "../records.js";
 import { type Html, html, moment } from "./html.js";
 import { page } from "./layout.js";
 import { moneyPanel } from "./money-panel.js";
@@ -22,6 +22,7 @@ type SandboxView = {
   events: { record: EventRecord; deliveries: Delivery[] }[];
   disputes: Dispute[];
   payouts: PayoutRecord[];
+  refunds: Refund[];
   /** Paid, and neither refunded nor disputed. */
   charges: Charge[];
   faults: Fault[];

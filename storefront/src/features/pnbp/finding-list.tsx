@@ -15,13 +15,21 @@ const words: Record<FindingView["kind"], { title: string; text: string }> = {
     title: "Pengembalian lewat dasbor Stripe",
     text: "Belum tercatat di buku besar. Catat sebagai pengembalian untuk barang yang dimaksud.",
   },
+  refund_failed: {
+    title: "Pengembalian gagal",
+    text: "Uangnya tidak sampai ke pembeli dan kembali ke saldo Stripe. Ulangi dari halaman Pengembalian; bila tidak ada di sana, kembalikan lewat dasbor Stripe.",
+  },
+  payment_unknown: {
+    title: "Pembayaran yang tidak dikenal Stripe",
+    text: "Pembeli sudah mulai membayar, tetapi akun Stripe yang sekarang dipakai tidak mengenalnya. Cari di akun yang dipakai sebelumnya.",
+  },
 };
 
 export function FindingList({ rows }: { rows: FindingView[] }) {
   return (
     <DeskSection
       title="Perlu diperiksa"
-      hint="Uang masuk atau keluar di Stripe yang tidak dilakukan oleh toko ini."
+      hint="Uang di Stripe yang masuk atau keluar di luar toko ini, atau tidak sampai ke pembeli."
       empty="Tidak ada yang perlu diperiksa."
       isEmpty={rows.length === 0}
     >

@@ -1,0 +1,108 @@
+import type { PaymentDesk } from "@karya/backend/src/contract/payments";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { api, officers, signIn } from "./support/client";
+import { database } from "./support/ledger";
+import {
+  askBack,
+  books,
+  decide,
+  deliver,
+  givenBack,
+  ownVariant,
+  paidParcels,
+  provider,
+  refund,
+  waitForRefund,
+} from "./support/refunds";
+import { facilities, openPayment, placedOrder, post, pressOnPaymentPage, someVariant } from "./support/shop";
+import { available, setAvailable } from "./support/stock";
+
+const sandbox = new URL(process.env.STRIPE_API_URL ?? "http://localhost:12111");
+const SOON = { timeout: 25_000, interval: 500 };
+
+let here = "";
+let there = "";
+let staff = "";
+let finance = "";
+let putBack = async () => {};
+
+beforeAll(async () => {
+  here = await ownVariant(20);
+  there = (await someVariant(facilities.other)).id;
+  putBack = await setAvailable(there, 20);
+  [staff, finance] = await Promise.all([signIn(officers.staff), signIn(officers.finance)]);
+});
+afterAll(async () => {
+  await putBack();
+  await database.destroy();
+});
+
+/** The buyer's bank sends the money back. */
+async function bounces(refund_id: string): Promise<void> {
+  const answer = await fetch(new URL(`/_sandbox/refunds/${refund_id}/fail`, sandbox), { method: "POST" });
+  expect(answer.status).toBe(201);
+}
+
+const finding = async (id: string) =>
+  (await api<PaymentDesk>("/officer/pnbp/payments", { token: finance })).body.findings.find(
+    (one) => one.id === id,
+  );
+
+describe("a refund that the bank sends back later", () => {
+  it("leaves the books, is reported, and can be tried again", async () => {
+    const { own, order, order_id } = await paidParcels(here, there);
+    await deliver(own.id);
+    const items = [{ item_id: own.items[0]?.id, quantity: 1 }];
+    const asked = await askBack(staff, own.id, { items, restock: true, goods_amount: 12_345 });
+    const id = asked.body.refunds[0]?.id ?? "";
+    await decide(finance, id, "approve");
+    await waitForRefund(id, "done");
+    const left = await available(here);
+    const taken = { payment_clearing: order.total - 12_345, state_revenue: 12_345 - order.subtotal };
+    expect(await books(order_id)).toMatchObject(taken);
+
+    const first = (await refund(finance, id)).body.stripe_refund_id ?? "";
+    await bounces(first);
+    await waitForRefund(id, "failed");
+    expect(await books(order_id)).toMatchObject({
+      payment_clearing: order.total,
+      state_revenue: -order.subtotal,
+    });
+    expect(await finding(first)).toMatchObject({
+      kind: "refund_failed",
+      amount: 12_345,
+      order_display_id: order.display_id,
+    });
+    const { body: failed } = await refund(finance, id);
+    expect(failed).toMatchObject({ status: "failed", done_at: null, allowed_actions: ["retry"] });
+    expect(failed.failure).toMatch(/^Stripe: pengembalian gagal/);
+
+    expect((await decide(finance, id, "retry")).status).toBe(200);
+    await waitForRefund(id, "done");
+    expect(await books(order_id)).toMatchObject(taken);
+    const made = await givenBack(order_id);
+    expect(made.map(({ status, amount }) => [status, amount])).toEqual([
+      ["succeeded", 1_234_500],
+      ["failed", 1_234_500],
+    ]);
+    // The goods came back once.
+    expect(await available(here)).toBe(left);
+  });
+
+  it("is reported too when it was money that came too late", async () => {
+    const { token, order_id } = await placedOrder({ variant_id: here, quantity: 1 });
+    const page = await openPayment(token);
+    await pressOnPaymentPage(page, "transfer-later");
+    const attempt = () => database("payment_attempt").where({ order_id }).first();
+    await expect.poll(async () => (await attempt()).status, SOON).toBe("processing");
+    await post(`/orders/by-token/${token}/cancel`);
+    await pressOnPaymentPage(page, "transfer");
+    await expect.poll(async () => (await attempt()).status, SOON).toBe("refunded");
+    const { payment_intent_id: payment_intent, amount } = await attempt();
+    const [returned] = (await provider.refunds.list({ payment_intent })).data;
+    await bounces(returned?.id ?? "");
+    await expect
+      .poll(() => finding(returned?.id ?? ""), SOON)
+      .toMatchObject({ kind: "refund_failed", amount });
+  });
+});

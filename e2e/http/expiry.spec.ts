@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, expect, it } from "vitest";
 import { database } from "./support/ledger";
 import {
@@ -10,6 +11,7 @@ import {
   someVariant,
   waitForOrder,
 } from "./support/shop";
+import { provider } from "./support/refunds";
 import { available, setAvailable } from "./support/stock";
 
 afterAll(() => database.destroy());
@@ -107,3 +109,97 @@ it(
   },
   NEXT_STRIKE + 30_000,
 );
+
+const overdue = (order_id: string) =>
+  database("order_payment")
+    .where({ order_id })
+    .update({ pay_before: new Date(Date.now() - 1000) });
+const cancelled = (order_id: string) =>
+  database("order_payment").where({ order_id, state: "cancelled" }).whereNotNull("settled_at");
+const SOME_STRIKES = { timeout: 2 * NEXT_STRIKE, interval: 1000 };
+
+it(
+  "an order whose page this account at Stripe doesn't know is cancelled; where a payment was under way, finance is told",
+  async () => {
+    const { id: variant_id } = await someVariant(facilities.other);
+    const orders = [
+      await placedOrder({ variant_id, quantity: 1 }),
+      await placedOrder({ variant_id, quantity: 1 }),
+    ];
+    for (const [index, { order_id, token }] of orders.entries()) {
+      const page = await openPayment(token);
+      if (index === 1) {
+        await pressOnPaymentPage(page, "transfer-later");
+        await waitForOrder(token, (order) => order.payment_state === "processing");
+      }
+      const checkout_session_id = `cs_test_gone${randomBytes(8).toString("hex")}`;
+      await database("payment_attempt").where({ order_id }).update({ checkout_session_id });
+    }
+    // Who comes to pay meanwhile is sent to a new page.
+    const [open, underWay] = orders;
+    expect(await openPayment(open?.token ?? "")).toContain("/pay/cs_test_");
+    for (const { order_id } of orders) await overdue(order_id);
+    for (const { order_id } of orders)
+      await expect.poll(() => cancelled(order_id), SOME_STRIKES).toHaveLength(1);
+    const kinds = (order_id = "") => database("payment_finding").where({ order_id }).pluck("kind");
+    expect(await kinds(open?.order_id)).toEqual([]);
+    expect(await kinds(underWay?.order_id)).toEqual(["payment_unknown"]);
+  },
+  5 * NEXT_STRIKE,
+);
+
+it(
+  "fifty orders that can't be cancelled don't hold up the others",
+  async () => {
+    const { id: variant_id } = await someVariant(facilities.other);
+    const { order_id } = await placedOrder({ variant_id, quantity: 1 });
+    const broken = Array.from({ length: 50 }, (_, index) => `order_broken_${Date.now()}_${index}`);
+    const sessions = await Promise.all(broken.map(() => someSession()));
+    const past = new Date(Date.now() - 3_600_000);
+    const rows = broken.map((id) => ({ order_id: id, amount: 1000 }));
+    await database("payment_attempt").insert(
+      rows.map((row, index) => ({
+        ...row,
+        id: `pat_${row.order_id}`,
+        number: 1,
+        status: "open",
+        checkout_session_id: sessions[index],
+        expires_at: past,
+        checked_at: new Date(),
+      })),
+    );
+    try {
+      await database("order_payment").insert(
+        rows.map((row) => ({
+          ...row,
+          id: `opy_${row.order_id}`,
+          cart_id: row.order_id,
+          payment_session_id: row.order_id,
+          state: "awaiting",
+          pay_before: past,
+          updated_at: past,
+        })),
+      );
+      await overdue(order_id);
+      await expect.poll(() => cancelled(order_id), SOME_STRIKES).toHaveLength(1);
+      expect(await database("order_payment").whereIn("order_id", broken).pluck("state")).toEqual(
+        broken.map(() => "awaiting"),
+      );
+    } finally {
+      await database("payment_attempt").whereIn("order_id", broken).delete();
+      await database("order_payment").whereIn("order_id", broken).delete();
+    }
+  },
+  3 * NEXT_STRIKE,
+);
+
+/** A page at Stripe that is of no attempt of the shop's. */
+async function someSession(): Promise<string> {
+  const price_data = { currency: "idr", unit_amount: 100_000, product_data: { name: "Lain" } };
+  const { id } = await provider.checkout.sessions.create({
+    mode: "payment",
+    line_items: [{ quantity: 1, price_data }],
+    success_url: "http://shop.test/ok",
+  });
+  return id;
+}

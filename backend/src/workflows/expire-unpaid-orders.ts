@@ -8,14 +8,18 @@ import {
 import { runEach } from "../lib/run-each";
 import { cancelUnpaidOrderWorkflow } from "./cancel-unpaid-order";
 
+/** Taking one puts it at the end of the line: those that can't be cancelled don't hold up the others. */
+const DUE = `
+  UPDATE order_payment SET updated_at = now()
+   WHERE id IN (
+     SELECT id FROM order_payment
+      WHERE state = 'awaiting' AND pay_before <= now() AND updated_at < now() - interval '10 seconds'
+      ORDER BY updated_at LIMIT 50 FOR UPDATE SKIP LOCKED)
+  RETURNING order_id`;
+
 const expireUnpaidOrdersStep = createStep("expire-unpaid-orders", async (_: void, { container }) => {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const due: { order_id: string }[] = await knex("order_payment")
-    .where({ state: "awaiting" })
-    .where("pay_before", "<=", new Date())
-    .orderBy("pay_before")
-    .limit(50)
-    .select("order_id");
+  const due: { order_id: string }[] = (await knex.raw(DUE)).rows;
   await runEach(
     container,
     "expiry of order",

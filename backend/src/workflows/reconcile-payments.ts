@@ -15,14 +15,17 @@ type Unsettled = { order_id: string; state: string; cancel_reason: "deadline" | 
 
 /**
  * Orders whose placement was cut short before our own records were written. One from our checkout has its cart, or,
- * cut shorter still, what the cart told of its lines.
+ * cut shorter still, what the cart told of its lines. One that was tried goes to the end of the line.
  */
 const UNOPENED = `
-  SELECT o.id AS order_id FROM "order" o
-   WHERE o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.created_at < now() - interval '1 minute'
-     AND (o.metadata->'lines' IS NOT NULL OR EXISTS (SELECT 1 FROM order_cart l WHERE l.order_id = o.id))
-     AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.order_id = o.id)
-   LIMIT 50`;
+  UPDATE "order" SET updated_at = now()
+   WHERE id IN (
+     SELECT o.id FROM "order" o
+      WHERE o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.created_at < now() - interval '1 minute'
+        AND (o.metadata->'lines' IS NOT NULL OR EXISTS (SELECT 1 FROM order_cart l WHERE l.order_id = o.id))
+        AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.order_id = o.id)
+      ORDER BY o.updated_at LIMIT 50 FOR UPDATE SKIP LOCKED)
+  RETURNING id AS order_id`;
 
 /**
  * Attempts that Stripe may know more about than we do: an event was lost, or is late. Taking one puts it at the end of

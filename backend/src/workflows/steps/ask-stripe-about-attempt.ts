@@ -1,15 +1,15 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import type Stripe from "stripe";
-import { askStripe, stripe } from "../../lib/stripe";
+import { findSession } from "../../lib/find-session";
 import { fromStripeAmount } from "../../modules/stripe-checkout/amount";
 import { findAttempt, type PaymentAttemptRow } from "../../modules/payment-inbox/read-payments";
 
 export type AttemptAnswer = {
   attempt_id: string;
   order_id: string;
-  /** "unknown" when Stripe was never reached for this attempt. */
-  outcome: "paid" | "processing" | "open" | "expired" | "unknown";
+  /** "unknown" when Stripe was never reached for this attempt; "gone" when it was, but knows nothing of it. */
+  outcome: "paid" | "processing" | "open" | "expired" | "unknown" | "gone";
   payment_intent_id: string | null;
   /** ISO 8601; set with "paid". */
   paid_at: string | null;
@@ -31,9 +31,8 @@ async function answerAbout(attempt: PaymentAttemptRow): Promise<AttemptAnswer> {
   const about = { attempt_id, order_id, payment_intent_id: null, paid_at: null };
   if (!checkout_session_id) return { ...about, outcome: "unknown" };
 
-  const session = await askStripe(() =>
-    stripe.checkout.sessions.retrieve(checkout_session_id, { expand: ["payment_intent.latest_charge"] }),
-  );
+  const session = await findSession(checkout_session_id, { expand: ["payment_intent.latest_charge"] });
+  if (!session) return { ...about, outcome: "gone" };
   if (session.metadata?.attempt_id !== attempt_id) {
     throw new Error(`Stripe's session ${session.id} is not of payment attempt ${attempt_id}.`);
   }

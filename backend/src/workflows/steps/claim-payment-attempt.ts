@@ -5,8 +5,8 @@ import { DomainError } from "../../domain/domain-error";
 import { pageClosesAt, payBefore, type PaymentMethod } from "../../domain/payment-deadline";
 import { env } from "../../env";
 import { expireAtStripe } from "../../lib/expire-at-stripe";
+import { findSession } from "../../lib/find-session";
 import { paymentDeadlines } from "../../lib/payment-deadlines";
-import { askStripe, stripe } from "../../lib/stripe";
 import {
   findAttempt,
   listAttempts,
@@ -84,11 +84,11 @@ async function stillOpen(
   const { checkout_session_id } = attempt;
   if (checkout_session_id) {
     if (!wanted) await expireAtStripe(checkout_session_id);
-    const session = await askStripe(() => stripe.checkout.sessions.retrieve(checkout_session_id));
-    if (session.status === "open") return attempt;
-    if (session.status === "complete" && session.payment_status === "paid")
+    const session = await findSession(checkout_session_id);
+    if (session?.status === "open") return attempt;
+    if (session?.status === "complete" && session.payment_status === "paid")
       throw new DomainError("payment_under_way", {}, "conflict");
-    const status = session.status === "complete" ? "processing" : "expired";
+    const status = session?.status === "complete" ? "processing" : "expired";
     await knex("payment_attempt").where({ id: attempt.id, status: "open" }).update({ status });
     return null;
   }

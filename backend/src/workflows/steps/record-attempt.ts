@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { findOrderPayment } from "../../modules/payment-inbox/read-payments";
+import { findOrderPayment, type PaymentAttemptRow } from "../../modules/payment-inbox/read-payments";
+import { writeFinding } from "../../modules/payment-inbox/write-finding";
 import type { AttemptAnswer } from "./ask-stripe-about-attempt";
 
 export type AttemptConsequence = {
@@ -27,12 +28,33 @@ export const recordAttemptStep = createStep(
       const action = await knex.transaction((trx) => recordMoney(trx, answer, now));
       return new StepResponse<AttemptConsequence>({ attempt_id, order_id, action, paid_at });
     }
+    if (answer.outcome === "gone") {
+      await knex.transaction((trx) => closeGone(trx, attempt_id, now));
+      return new StepResponse<AttemptConsequence>({ attempt_id, order_id, action: "none", paid_at: null });
+    }
     const seen = knex("payment_attempt").where({ id: attempt_id }).whereIn("status", ["open", "processing"]);
     if (answer.outcome === "unknown") await seen.update({ checked_at: now });
     else await seen.update({ status: answer.outcome, checked_at: now, updated_at: now });
     return new StepResponse<AttemptConsequence>({ attempt_id, order_id, action: "none", paid_at: null });
   },
 );
+
+/**
+ * The shop was moved to another account at Stripe: a page of the former one can't be asked about any more. Where somebody
+ * had begun to pay on it, finance must look there.
+ */
+async function closeGone(trx: Knex, id: string, now: Date): Promise<void> {
+  const attempt = await trx<PaymentAttemptRow>("payment_attempt").where({ id }).forUpdate().first();
+  if (!attempt) return;
+  const { status, amount, payment_intent_id, order_id } = attempt;
+  const counted = (await findOrderPayment(trx, order_id))?.paid_attempt_id === id;
+  if ((status === "processing" || status === "paid") && !counted)
+    await writeFinding(trx, { id, kind: "payment_unknown", amount, payment_intent_id, order_id });
+  const closed = status === "open" || status === "processing" ? { status: "expired" as const } : {};
+  await trx("payment_attempt")
+    .where({ id })
+    .update({ ...closed, checked_at: now, updated_at: now });
+}
 
 async function recordMoney(
   trx: Knex,

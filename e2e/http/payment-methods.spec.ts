@@ -2,6 +2,8 @@ import type { OrderView, PayView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "./support/ledger";
+import { signOrderToken } from "@karya/backend/src/lib/order-token";
+import { ownVariant } from "./support/refunds";
 import {
   facilities,
   orderOf,
@@ -98,4 +100,41 @@ describe("the deadline", () => {
     expect([status, body.code]).toEqual([400, "invalid_input"]);
     await cancel(token);
   });
+});
+
+describe("what Stripe refuses", () => {
+  it("is said: QRIS beyond Rp10 million is neither offered nor possible, another way is", async () => {
+    const dear = await ownVariant(5, 6_000_000);
+    const { token } = await placedOrder({ variant_id: dear, quantity: 2 });
+    const { body: order } = await orderOf(token);
+    expect(order.payment_methods.map(({ method }) => method)).toEqual(["virtual_account", "card"]);
+    const refused = await pay(token, "qris");
+    expect([refused.status, refused.body.code]).toEqual([409, "payment_method_not_possible"]);
+    expect((await pay(token, "virtual_account")).status).toBe(200);
+    await cancel(token);
+  });
+
+  it("as an e-mail address is left out", async () => {
+    const { token, order_id } = await placed();
+    await database("order").where({ id: order_id }).update({ email: "bukan-surel" });
+    expect((await pay(token, "qris")).status).toBe(200);
+    await cancel(token);
+  });
+});
+
+it("two links of an order lead to one page, however close together they are used", async () => {
+  const { token, order_id } = await placed();
+  const other = signOrderToken(
+    order_id,
+    Date.now() + 60_000,
+    process.env.ORDER_LINK_SECRET ?? "only-for-the-embedded-database",
+  );
+  const { body: first } = await pay(token, "qris");
+  // As after a crash between Stripe's answer and our own record of it.
+  await database("payment_attempt")
+    .where({ order_id })
+    .update({ checkout_session_id: null, url: null, updated_at: new Date() });
+  const again = await pay(other, "qris");
+  expect([again.status, again.body.redirect_url]).toEqual([200, first.redirect_url]);
+  await cancel(token);
 });

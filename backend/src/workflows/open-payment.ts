@@ -7,13 +7,11 @@ export type OpenPaymentInput = {
   order_id: string;
   /** Null leaves the choice to the payment page. */
   method: PaymentMethod | null;
-  /** The order's link, for the way back from the payment page. */
-  token: string;
 };
 
 /** Where to send the shopper to pay. Asked twice for the same method, it answers the same page. */
 export const openPaymentWorkflow = createWorkflow("open-payment", (input: OpenPaymentInput) => {
   const claim = claimPaymentAttemptStep(input);
-  const session = openCheckoutSessionStep({ claim, token: input.token });
+  const session = openCheckoutSessionStep(claim);
   return new WorkflowResponse(session);
 });

@@ -52,12 +52,12 @@ export const decide = (
 ) => api<RefundDetail & ApiError>(`${refundPath}/${id}/${action}`, { token, method: "POST", body });
 
 /** Goods that no other spec buys: a variant of the demo staff's, with units enough. */
-export async function ownVariant(units: number): Promise<string> {
+export async function ownVariant(units: number, price?: number): Promise<string> {
   const token = await signIn(officers.staff);
   const content = await someContent(token);
   const [first, ...others] = content.variants;
   if (!first) throw new Error("The content has no variant.");
-  const variants = [{ ...first, initial_stock: units }, ...others];
+  const variants = [{ ...first, initial_stock: units, price: price ?? first.price }, ...others];
   const { id } = await createLiveListing(token, { ...content, variants });
   const { variant_ids } = await database("listing").where({ id }).first("variant_ids");
   return variant_ids[first.key];

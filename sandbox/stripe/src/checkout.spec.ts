@@ -33,6 +33,20 @@ describe("a checkout session", () => {
     expect(session.url).toBe(`http://localhost:${bench.sandbox.port}/pay/${session.id}`);
   });
 
+  it("isn't offered by QRIS beyond Rp10 million, and refused when nothing else is wanted", async () => {
+    const line_items = [
+      {
+        quantity: 1,
+        price_data: { currency: "idr", unit_amount: 1_000_000_100, product_data: { name: "Lemari" } },
+      },
+    ];
+    expect((await create({ line_items })).payment_method_types).toEqual(["card", "id_bank_transfer"]);
+    await expect(create({ line_items, allowed_payment_method_types: ["qris"] })).rejects.toMatchObject({
+      statusCode: 400,
+      param: "allowed_payment_method_types",
+    });
+  });
+
   it("is answered with the API version of the SDK in use", () => {
     expect(Stripe.API_VERSION).toBe(API_VERSION);
   });

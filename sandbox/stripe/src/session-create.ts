@@ -1,4 +1,5 @@
 import { newId } from "./ids.js";
+import { mayPay } from "./method-limits.js";
 import type { Params } from "./params.js";
 import { type CheckoutSession, type LineItem, PAYMENT_METHODS, type SessionRecord } from "./records.js";
 import type { Scope } from "./scope.js";
@@ -57,7 +58,8 @@ export function createSession(scope: Scope, params: Params, version: string): Ch
     payment_method_collection: "if_required",
     payment_method_configuration_details: null,
     payment_method_options: {},
-    payment_method_types: input.allowed_methods ?? [...PAYMENT_METHODS],
+    payment_method_types:
+      input.allowed_methods ?? PAYMENT_METHODS.filter((method) => mayPay(method, input.total)),
     payment_status: "unpaid",
     permissions: null,
     recovered_from: null,

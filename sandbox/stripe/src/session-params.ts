@@ -1,6 +1,7 @@
 import { isHttpUrl } from "./env.js";
 import { SEN_PER_RUPIAH } from "./fees.js";
 import type { Params } from "./params.js";
+import { mayPay } from "./method-limits.js";
 import { PAYMENT_METHODS, type PaymentMethod } from "./records.js";
 import { invalidParam } from "./stripe-error.js";
 
@@ -36,7 +37,7 @@ export function readSessionParams(params: Params, now: number, version: string) 
     mode,
     lines,
     total,
-    allowed_methods: readMethods(params, version),
+    allowed_methods: readMethods(params, version, total),
     success_url: readUrl(params, "success_url") ?? params.missing("success_url"),
     cancel_url: readUrl(params, "cancel_url") ?? null,
     expires_at: readExpiry(params, now),
@@ -98,7 +99,7 @@ function readLine(item: Params): LineInput {
  * `allowed_payment_method_types`; all when it is left out. API versions before 2026-09-30 called it
  * `payment_method_types`, which the newer ones refuse: so does the sandbox, by the caller's `Stripe-Version`.
  */
-function readMethods(params: Params, version: string): PaymentMethod[] | null {
+function readMethods(params: Params, version: string, total: number): PaymentMethod[] | null {
   const key = version.slice(0, 10) < RENAMED_IN ? "payment_method_types" : "allowed_payment_method_types";
   const methods = params.strings(key).map((type, index) => {
     const known = PAYMENT_METHODS.find((method) => method === type);
@@ -110,6 +111,11 @@ function readMethods(params: Params, version: string): PaymentMethod[] | null {
   });
   if (new Set(methods).size < methods.length) {
     throw invalidParam(key, "Payment method types must not be repeated.");
+  }
+  const beyond = methods.find((method) => !mayPay(method, total));
+  if (beyond) {
+    const message = `The total amount is more than the maximum for ${beyond}.`;
+    throw invalidParam(key, message, "amount_too_large");
   }
   return methods.length > 0 ? methods : null;
 }

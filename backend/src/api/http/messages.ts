@@ -255,6 +255,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Cara bayar ini tidak tersedia. Pilih cara bayar yang lain.",
     en: "This way to pay is not available. Choose another one.",
   },
+  payment_method_not_possible: {
+    id: "Pesanan ini tidak dapat dibayar dengan cara ini. Pilih cara bayar yang lain.",
+    en: "This order can't be paid this way. Choose another way to pay.",
+  },
   payment_under_way: {
     id: "Pembayaran pesanan ini sedang dikonfirmasi. Tunggu sebentar, lalu muat ulang halaman ini.",
     en: "A payment for this order is being confirmed. Wait a moment, then reload this page.",

@@ -1,31 +1,38 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import type Stripe from "stripe";
+import Stripe from "stripe";
 import { DomainError } from "../../domain/domain-error";
 import { type Rupiah, rupiah } from "../../domain/rupiah";
 import { env } from "../../env";
 import { expireAtStripe } from "../../lib/expire-at-stripe";
+import { signOrderToken } from "../../lib/order-token";
 import { askStripe, shopName, stripe } from "../../lib/stripe";
 import { toStripeAmount } from "../../modules/stripe-checkout/amount";
 import { toStripeMethod } from "../../modules/stripe-checkout/methods";
 import type { PaymentClaim } from "./claim-payment-attempt";
 
 /**
- * Makes Stripe's page for the claimed attempt. Repeated after a crash it answers the same page: the key is ours. An
- * attempt that another tab gave up meanwhile gets no page: two open ones could both be paid.
- * @throws DomainError "payment_under_way" (409)
+ * Makes Stripe's page for the claimed attempt. Repeated after a crash it answers the same page: the key is ours, and all
+ * that is asked under it follows from the attempt. An attempt that another tab gave up meanwhile gets no page: two open
+ * ones could both be paid. One that Stripe refuses (an amount beyond the method's limit, a method that isn't switched on)
+ * is closed, so that the next begins anew.
+ * @throws DomainError "payment_under_way", "payment_method_not_possible" (409)
  */
 export const openCheckoutSessionStep = createStep(
   "open-checkout-session",
-  async ({ claim, token }: { claim: PaymentClaim; token: string }, { container }) => {
+  async (claim: PaymentClaim, { container }) => {
     if (claim.url) return new StepResponse({ redirect_url: claim.url });
-    const params = await sessionParams(container, claim, token);
-    const session = await askStripe(() =>
-      stripe.checkout.sessions.create(params, { idempotencyKey: `pay-${claim.attempt_id}` }),
-    );
-    if (!session.url) throw new DomainError("payment_provider_unreachable", {}, "conflict");
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+    const session = await createSession(await sessionParams(container, claim), `pay-${claim.attempt_id}`);
+    if (!session) {
+      await knex("payment_attempt")
+        .where({ id: claim.attempt_id, status: "open" })
+        .whereNull("checkout_session_id")
+        .update({ status: "expired", updated_at: new Date() });
+      throw new DomainError("payment_method_not_possible", {}, "conflict");
+    }
+    if (!session.url) throw new DomainError("payment_provider_unreachable", {}, "conflict");
     const kept = await knex("payment_attempt")
       .where({ id: claim.attempt_id, status: "open" })
       .update({ checkout_session_id: session.id, url: session.url, updated_at: new Date() });
@@ -37,10 +44,28 @@ export const openCheckoutSessionStep = createStep(
   },
 );
 
+/** @returns null when Stripe refuses the request as it is */
+async function createSession(
+  params: Stripe.Checkout.SessionCreateParams,
+  key: string,
+): Promise<Stripe.Checkout.Session | null> {
+  try {
+    return await askStripe(() => stripe.checkout.sessions.create(params, { idempotencyKey: key }));
+  } catch (error) {
+    // Another request under this key is still being answered.
+    if (error instanceof Stripe.errors.StripeIdempotencyError)
+      throw new DomainError("payment_under_way", {}, "conflict");
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    // Only filled in for convenience: who types another one on Stripe's page can still pay.
+    const { customer_email, ...rest } = params;
+    if (error.param === "customer_email" && customer_email) return createSession(rest, `${key}-no-email`);
+    return null;
+  }
+}
+
 async function sessionParams(
   container: MedusaContainer,
   claim: PaymentClaim,
-  token: string,
 ): Promise<Stripe.Checkout.SessionCreateParams> {
   const order = await readLines(container, claim.order_id);
   const total = order.lines.reduce((sum, line) => sum + line.unit_price * line.quantity, 0);
@@ -51,6 +76,7 @@ async function sessionParams(
     payment_session_id: claim.payment_session_id,
     shop: shopName,
   };
+  const token = signOrderToken(claim.order_id, claim.expires_at * 1000, env.ORDER_LINK_SECRET);
   const page = `${env.STOREFRONT_URL}/pesanan/${token}`;
   return {
     mode: "payment",

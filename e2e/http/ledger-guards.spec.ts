@@ -1,5 +1,6 @@
 import { firstBrokenLink } from "@karya/backend/src/domain/ledger-chain";
 import { reversalOf } from "@karya/backend/src/domain/ledger-entry";
+import { rupiah } from "@karya/backend/src/domain/rupiah";
 import { appendEntries, sha256 } from "@karya/backend/src/modules/ledger/append-entries";
 import { readSealedEntries } from "@karya/backend/src/modules/ledger/read-sealed-entries";
 import type { Knex } from "knex";
@@ -62,6 +63,12 @@ describe("an entry in the database", () => {
     await write(entry, pair(entry.id, 18_000));
     const later = database("ledger_posting").insert(pair(entry.id, 5, -5, 3));
     expect(await refusalOf(later)).toBe("ledger_entry_balanced");
+  });
+
+  it("earns what its goods cost, unless it reverses a part", async () => {
+    const sale = someSale(newFacility());
+    const half = sale.postings.map((posting) => ({ ...posting, amount: rupiah(posting.amount / 2) }));
+    expect(await refusalOf(post({ ...sale, postings: half }))).toBe("ledger_posting_revenue_facts");
   });
 
   it("has no posting of nothing", async () => {

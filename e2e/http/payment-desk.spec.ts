@@ -25,9 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.destroy());
 
-const operate = async (path: string) => {
-  const answer = await fetch(new URL(`/_sandbox/${path}`, sandbox), { method: "POST" });
-  return { status: answer.status, body: (await answer.json()) as { id: string } };
+const operate = async (path: string, fields: object = {}) => {
+  const request = { method: "POST", body: JSON.stringify(fields) };
+  const answer = await fetch(new URL(`/_sandbox/${path}`, sandbox), request);
+  return { status: answer.status, body: (await answer.json()) as { id: string; amount: number } };
 };
 const desk = async () => (await api<PaymentDesk>("/officer/pnbp/payments", { token: finance })).body;
 
@@ -92,25 +93,58 @@ describe("a dispute", () => {
   }, 150_000);
 });
 
+/** What the payment of an order leaves of itself in the provider's hands. */
+async function feeOf(intent: string): Promise<number> {
+  const charge = await stripe.paymentIntents.retrieve(intent, {
+    expand: ["latest_charge.balance_transaction"],
+  });
+  const movement = (charge.latest_charge as Stripe.Charge).balance_transaction as Stripe.BalanceTransaction;
+  return movement.fee / 100;
+}
+
+async function boughtAndFee() {
+  const { order_id, order, intent } = await bought();
+  const fee = await feeOf(intent);
+  const before = {
+    payment_clearing: order.total,
+    state_revenue: -order.subtotal,
+    courier_payable: -order.shipping_total,
+  };
+  const settled = {
+    ...before,
+    payment_clearing: 0,
+    provider_fee: fee,
+    treasurer_bank: order.total - fee,
+  };
+  return { order_id, fee, before, settled };
+}
+
+/** What its facilities booked as arrived by a payout. */
+async function bookedOf(payout: string): Promise<number> {
+  const row = await database("ledger_posting as p")
+    .join("ledger_entry as e", "e.id", "p.entry_id")
+    .where({ "e.kind": "settlement", "p.account": "treasurer_bank" })
+    .whereLike("e.source_id", `%:${payout}`)
+    .sum({ amount: "p.amount" })
+    .first();
+  return Number(row?.amount ?? 0);
+}
+
+const payoutRow = async (id: string) => (await desk()).payouts.find((one) => one.id === id);
+const allWorkedOff = (object_id: string) =>
+  expect
+    .poll(async () => {
+      const events = await database("stripe_event").where({ object_id });
+      return events.length > 0 && events.every(({ processed_at }) => processed_at !== null);
+    }, SOON)
+    .toBe(true);
+
 describe("a payout", () => {
   it("brings the money to the treasurer, less fees that are shown, for each facility once", async () => {
-    const { order_id, order, intent } = await bought();
-    const charge = await stripe.paymentIntents.retrieve(intent, {
-      expand: ["latest_charge.balance_transaction"],
-    });
-    const movement = (charge.latest_charge as Stripe.Charge).balance_transaction as Stripe.BalanceTransaction;
-    const fee = movement.fee / 100;
+    const { order_id, settled } = await boughtAndFee();
     const { body: payout } = await operate("payouts");
-    const settled = {
-      payment_clearing: 0,
-      provider_fee: fee,
-      treasurer_bank: order.total - fee,
-      state_revenue: -order.subtotal,
-      courier_payable: -order.shipping_total,
-    };
     await expect.poll(() => balances(order_id), SOON).toEqual(settled);
-    const row = async () => (await desk()).payouts.find(({ id }) => id === payout.id);
-    await expect.poll(row, SOON).toMatchObject({ status: "paid" });
+    await expect.poll(() => payoutRow(payout.id), SOON).toMatchObject({ status: "paid", is_booked: true });
 
     // Told again, nothing is booked again.
     const [event] = (await stripe.events.list({ type: "payout.paid", limit: 1 })).data;
@@ -122,6 +156,76 @@ describe("a payout", () => {
       .poll(() => database("stripe_event").where({ object_id: payout.id }).whereNull("processed_at"), SOON)
       .toHaveLength(0);
     expect(await balances(order_id)).toEqual(settled);
+  });
+
+  it("with sen in lines that are of no order, or of a dispute, is booked whole; what rounding leaves is shown", async () => {
+    const { order_id, settled } = await boughtAndFee();
+    const disputed = await bought();
+    const { body: dispute } = await operate(`payments/${disputed.intent}/dispute`, { amount: 1_234_550 });
+    await expect
+      .poll(() => balances(disputed.order_id), SOON)
+      .toMatchObject({ disputed_funds: 12_346, payment_clearing: disputed.order.total - 12_346 });
+    await operate("account-fees");
+    const { body: payout } = await operate("payouts");
+    await expect.poll(() => balances(order_id), SOON).toEqual(settled);
+    await expect.poll(() => payoutRow(payout.id), SOON).toMatchObject({ is_booked: true });
+    const row = await payoutRow(payout.id);
+    expect(row?.unassigned).toBeLessThanOrEqual(-1235);
+    expect((await bookedOf(payout.id)) + (row?.unassigned ?? 0) + (row?.rounding ?? 0)).toBe(row?.amount);
+    expect(await balances(disputed.order_id)).toMatchObject({ payment_clearing: 0, disputed_funds: 12_346 });
+    await operate(`disputes/${dispute.id}/win`);
+    await expect.poll(() => balances(disputed.order_id), SOON).toMatchObject({ disputed_funds: 0 });
+  });
+
+  it("isn't booked until Stripe can tell what is in it", async () => {
+    const { order_id, before, settled } = await boughtAndFee();
+    const { body: payout } = await operate("payouts", { reconciliation: "in_progress" });
+    await expect.poll(() => payoutRow(payout.id), SOON).toMatchObject({ status: "paid", is_booked: false });
+    await allWorkedOff(payout.id);
+    expect(await balances(order_id)).toEqual(before);
+    await operate(`payouts/${payout.id}/complete`);
+    await expect.poll(() => balances(order_id), SOON).toEqual(settled);
+    await expect.poll(() => payoutRow(payout.id), SOON).toMatchObject({ is_booked: true });
+  });
+
+  it.each([
+    ["that somebody made by hand", "payout_by_hand", { reconciliation: "not_applicable" }],
+    ["whose lines don't come to what arrived", "payout_mismatch", { short: 1 }],
+  ] as const)("%s is only reported", async (_, kind, fields) => {
+    const { order_id, before } = await boughtAndFee();
+    const { body: payout } = await operate("payouts", fields);
+    const finding = async () => (await desk()).findings.find(({ id }) => id === payout.id);
+    await expect.poll(finding, SOON).toMatchObject({ kind, amount: Math.round(payout.amount / 100) });
+    expect(await payoutRow(payout.id)).toMatchObject({ status: "paid", is_booked: false });
+    expect(await balances(order_id)).toEqual(before);
+  });
+
+  it("that the bank sent back is taken back, and booked again when the next one brings it", async () => {
+    const { order_id, fee, before, settled } = await boughtAndFee();
+    const { body: failed } = await operate("payouts");
+    await expect.poll(() => balances(order_id), SOON).toEqual(settled);
+    await operate(`payouts/${failed.id}/fail`);
+    const back = {
+      ...before,
+      payment_clearing: before.payment_clearing - fee,
+      provider_fee: fee,
+      treasurer_bank: 0,
+    };
+    await expect.poll(() => balances(order_id), SOON).toEqual(back);
+    expect(await payoutRow(failed.id)).toMatchObject({ status: "failed", is_booked: false });
+    await database("stripe_event")
+      .where({ object_id: failed.id })
+      .update({ processed_at: null, next_attempt_at: new Date() });
+    await allWorkedOff(failed.id);
+    expect(await balances(order_id)).toEqual(back);
+
+    const { body: next } = await operate("payouts");
+    await expect.poll(() => balances(order_id), SOON).toEqual(settled);
+    await expect.poll(() => payoutRow(next.id), SOON).toMatchObject({ status: "paid", is_booked: true });
+    await operate(`payouts/${next.id}/fail`);
+    await expect.poll(() => balances(order_id), SOON).toEqual(back);
+    await operate("payouts");
+    await expect.poll(() => balances(order_id), SOON).toEqual(settled);
   });
 });
 

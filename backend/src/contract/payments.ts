@@ -23,14 +23,28 @@ export type PayoutView = {
   fees: RupiahAmount;
   /** The part that is of no order, and in no facility's books. */
   unassigned: RupiahAmount;
+  /** What whole rupiah leave of the sen in it. */
+  rounding: RupiahAmount;
+  /** Not before Stripe can tell what is in it. */
+  is_booked: boolean;
   status: "paid" | "on_the_way" | "failed";
   arrives_at: Instant;
 };
 
-/** Something at Stripe that the shop didn't do, money without an order, or money that did not reach its buyer. */
+/**
+ * Something at Stripe that the shop didn't do, money without an order, money that did not reach its buyer, or a payout
+ * that can't be booked.
+ */
 export type FindingView = {
   id: string;
-  kind: "stray_refunded" | "stray_payment" | "refund_at_stripe" | "refund_failed" | "payment_unknown";
+  kind:
+    | "stray_refunded"
+    | "stray_payment"
+    | "refund_at_stripe"
+    | "refund_failed"
+    | "payment_unknown"
+    | "payout_by_hand"
+    | "payout_mismatch";
   amount: RupiahAmount;
   order_display_id: number | null;
   found_at: Instant;

@@ -131,7 +131,9 @@ describe("a sale", () => {
     const total = balances([
       saleEntry(sale(100_000, 2)),
       refundEntry({ ...sale(100_000, 1), refund_id: "ref_1", attempt: 1 }),
-      ...settlementEntries(movement, [{ facility_id: "fac_a", order, weight: rupiah(1) }], occurred_at),
+      ...settlementEntries(movement, [{ facility_id: "fac_a", order, weight: rupiah(1) }], {
+        ...{ payout_id: "po_1", arrived_at: occurred_at },
+      }),
       depositEntry({ facility_id: "fac_a", deposit_id: "dep_1", akun, amount: rupiah(100_000), occurred_at }),
     ]);
     expect(Object.fromEntries(total)).toEqual({

@@ -11,6 +11,7 @@ import {
 import { rupiah, sumRupiah } from "./rupiah";
 
 const occurred_at = "2026-11-26T03:00:00.000Z";
+const arrival = { payout_id: "po_1", arrived_at: occurred_at };
 const part = (place: number, weight: number): PaymentPart => ({
   facility_id: `fac_${place}`,
   order: {
@@ -40,10 +41,7 @@ describe("a payout's movement", () => {
       fc.property(parts, fc.integer({ min: 0, max: 500_000 }), (payment, fee) => {
         const amount = sumRupiah(payment.map(({ weight }) => weight));
         const movement: Movement = { id: "txn_1", amount, fee: rupiah(Math.min(fee, amount)), occurred_at };
-        const entries = [
-          ...feeEntries(movement, payment),
-          ...settlementEntries(movement, payment, occurred_at),
-        ];
+        const entries = [...feeEntries(movement, payment), ...settlementEntries(movement, payment, arrival)];
         expect(on("payment_clearing", entries)).toBe(-amount);
         expect(on("provider_fee", entries)).toBe(movement.fee);
         expect(on("treasurer_bank", entries)).toBe(amount - movement.fee);
@@ -60,7 +58,7 @@ describe("a payout's movement", () => {
 
   it("goes the other way for a refund", () => {
     const movement: Movement = { id: "txn_2", amount: rupiah(-150_000), fee: rupiah(0), occurred_at };
-    const entries = settlementEntries(movement, [part(1, 150_000)], occurred_at);
+    const entries = settlementEntries(movement, [part(1, 150_000)], arrival);
     expect(on("treasurer_bank", entries)).toBe(-150_000);
     expect(feeEntries(movement, [part(1, 150_000)])).toEqual([]);
   });
@@ -68,11 +66,22 @@ describe("a payout's movement", () => {
   it("is one fact per consignment, whatever else is posted of it", () => {
     const movement: Movement = { id: "txn_3", amount: rupiah(30_000), fee: rupiah(300), occurred_at };
     const payment = [part(1, 10_000), part(2, 20_000)];
-    const facts = [
-      ...feeEntries(movement, payment),
-      ...settlementEntries(movement, payment, occurred_at),
-    ].map((entry) => `${entry.source_type} ${entry.source_id} ${entry.kind}`);
+    const facts = [...feeEntries(movement, payment), ...settlementEntries(movement, payment, arrival)].map(
+      (entry) => `${entry.source_type} ${entry.source_id} ${entry.kind}`,
+    );
     expect(new Set(facts).size).toBe(4);
+  });
+
+  it("that a second payout brings again arrives once more; its fee isn't taken again", () => {
+    const movement: Movement = { id: "txn_4", amount: rupiah(30_000), fee: rupiah(300), occurred_at };
+    const payment = [part(1, 30_000)];
+    const booked = (payout_id: string) =>
+      [
+        ...feeEntries(movement, payment),
+        ...settlementEntries(movement, payment, { ...arrival, payout_id }),
+      ].map(({ source_id, kind }) => `${kind} ${source_id}`);
+    const again = booked("po_2").filter((fact) => !booked("po_1").includes(fact));
+    expect(again).toEqual(["settlement txn_4:con_1:po_2"]);
   });
 });
 

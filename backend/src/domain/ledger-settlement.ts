@@ -37,11 +37,17 @@ export function feeEntries({ id, fee, occurred_at }: Movement, parts: readonly P
   );
 }
 
-/** The movement, less its fee, arrived: from here on the treasurer's clock runs. @param arrived_at ISO 8601 */
+/** The payout that brought a movement to the treasurer's account, and when (ISO 8601). */
+export type Arrival = { payout_id: string; arrived_at: string };
+
+/**
+ * The movement, less its fee, arrived: from here on the treasurer's clock runs. The payout is a part of the fact, for one
+ * that the bank sent back is taken back, and the next brings the same movement again.
+ */
 export function settlementEntries(
   { id, amount, fee }: Movement,
   parts: readonly PaymentPart[],
-  arrived_at: string,
+  { payout_id, arrived_at }: Arrival,
 ): LedgerEntry[] {
   const fees = allocate(fee, weightsOf(parts));
   const amounts = allocate(amount, weightsOf(parts));
@@ -52,7 +58,7 @@ export function settlementEntries(
       ...{ facility_id, order, occurred_at: arrived_at },
       kind: "settlement",
       source_type: "balance_transaction",
-      source_id: `${id}:${order.consignment_id}`,
+      source_id: `${id}:${order.consignment_id}:${payout_id}`,
     } as const;
     return [moved(head, { from: "payment_clearing", to: "treasurer_bank" }, net)];
   });

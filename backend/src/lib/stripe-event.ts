@@ -75,6 +75,8 @@ export const EVENT_TYPES = [
   "charge.dispute.funds_withdrawn",
   "charge.dispute.funds_reinstated",
   "payout.paid",
+  "payout.reconciliation_completed",
+  "payout.canceled",
   "payout.failed",
 ] as const;
 

@@ -12,7 +12,7 @@ import { rupiah } from "../domain/rupiah";
 import { idOf } from "../lib/id-of";
 import { askStripe, stripe } from "../lib/stripe";
 import { appendEntries } from "../modules/ledger/append-entries";
-import { fromStripeAmount } from "../modules/stripe-checkout/amount";
+import { wholeRupiah } from "../modules/stripe-checkout/amount";
 import { orderOfIntent, readPaymentParts } from "../views/read-payment-parts";
 
 export type RecordDisputeInput = { dispute_id: string };
@@ -50,7 +50,8 @@ async function writeDown(trx: Knex, dispute: Stripe.Dispute, order_id: string | 
       id: dispute.id,
       order_id,
       payment_intent_id: idOf(dispute.payment_intent),
-      amount: fromStripeAmount(dispute.amount),
+      // A bank that converts from a currency of its own takes sen too.
+      amount: wholeRupiah(dispute.amount),
       reason: dispute.reason,
       status: dispute.status,
       due_by: due === null ? null : at(due),
@@ -67,7 +68,7 @@ function factsOf(dispute: Stripe.Dispute): DisputeFact[] {
   const taken = moves.find(({ amount }) => amount < 0);
   const returned = moves.find(({ amount }) => amount > 0);
   if (!taken) return [];
-  const amount = rupiah(-fromStripeAmount(taken.amount));
+  const amount = rupiah(-wholeRupiah(taken.amount));
   const fact = (step: DisputeFact["step"], seconds: number) => ({
     ...{ dispute_id, step, amount },
     occurred_at: at(seconds).toISOString(),

@@ -28,6 +28,12 @@ async function answers(): Promise<[type: string, object: unknown][]> {
   await fetch(`${bench.base}/_sandbox/disputes/${disputes[0]?.id}/win`, { method: "POST" });
   await fetch(`${bench.base}/_sandbox/payouts`, { method: "POST" });
   const { data: payouts } = await bench.stripe.payouts.list();
+  const { id: another } = await bench.stripe.checkout.sessions.create(exampleSession());
+  await bench.payByCard(another);
+  const failing = await fetch(`${bench.base}/_sandbox/payouts`, { method: "POST" });
+  const { id: failed } = (await failing.json()) as { id: string };
+  await fetch(`${bench.base}/_sandbox/payouts/${failed}/fail`, { method: "POST" });
+  await fetch(`${bench.base}/_sandbox/account-fees`, { method: "POST" });
   return [
     ["Stripe.Checkout.Session", open],
     ["Stripe.Checkout.Session", await raw(`checkout/sessions/${session.id}`)],
@@ -38,6 +44,11 @@ async function answers(): Promise<[type: string, object: unknown][]> {
     ["Stripe.Dispute", await raw(`disputes/${disputes[0]?.id}`)],
     ["Stripe.Payout", await raw(`payouts/${payouts[0]?.id}?expand[]=balance_transaction`)],
     ["Stripe.ApiList<Stripe.BalanceTransaction>", await raw(`balance_transactions?payout=${payouts[0]?.id}`)],
+    ["Stripe.Payout", await raw(`payouts/${failed}?expand[]=failure_balance_transaction`)],
+    [
+      "Stripe.ApiList<Stripe.BalanceTransaction>",
+      await raw("balance_transactions?limit=2&expand[]=data.source"),
+    ],
     ["Stripe.ApiList<Stripe.Checkout.Session>", await raw("checkout/sessions")],
     ["Stripe.ApiList<Stripe.PaymentIntent>", await raw("payment_intents")],
   ];

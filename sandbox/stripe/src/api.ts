@@ -3,11 +3,12 @@ import { closeDispute } from "./disputes.js";
 import { expireSession, isOverdue } from "./expiry.js";
 import { listAnswer, readCreated, readPage } from "./lists.js";
 import type { Params } from "./params.js";
-import type { SessionRecord } from "./records.js";
+import { findPayout } from "./payouts.js";
+import type { PayoutRecord, SessionRecord } from "./records.js";
 import { createRefund } from "./refunds.js";
 import type { Scope } from "./scope.js";
 import { createSession } from "./session-create.js";
-import { noSuch, StripeApiError } from "./stripe-error.js";
+import { invalidRequest, noSuch, StripeApiError } from "./stripe-error.js";
 import { toWire, type WireObject } from "./wire.js";
 
 type ApiCall = {
@@ -48,7 +49,7 @@ const ROUTES: readonly Route[] = [
     answer(call, closeDispute(call.scope, findDispute(call), "lost")),
   ),
   route("GET", "/v1/payouts", listPayouts),
-  route("GET", "/v1/payouts/:id", (call) => answer(call, findPayout(call, call.id).payout)),
+  route("GET", "/v1/payouts/:id", (call) => answer(call, findPayout(call.scope, call.id).payout)),
   route("GET", "/v1/balance_transactions", listBalance),
   route("GET", "/v1/balance_transactions/:id", retrieve("balance_transaction", "id")),
   route("GET", "/v1/events", listEvents),
@@ -161,12 +162,6 @@ function listDisputes(call: ApiCall): WireObject {
   return answer(call, listOf(listAnswer(found, page, "/v1/disputes")));
 }
 
-function findPayout({ scope }: ApiCall, id: string) {
-  const record = scope.tx.get("payout", id);
-  if (!record) throw noSuch("payout", id, "payout");
-  return record;
-}
-
 function listPayouts(call: ApiCall): WireObject {
   const page = readPage(call.params);
   const status = call.params.string("status");
@@ -186,8 +181,7 @@ function listBalance(call: ApiCall): WireObject {
   const source = call.params.string("source");
   const type = call.params.string("type");
   const created = readCreated(call.params);
-  const payout = payoutId === undefined ? null : findPayout(call, payoutId);
-  const carried = payout && new Set([...payout.transactions, payout.payout.balance_transaction]);
+  const carried = payoutId === undefined ? null : carriedBy(findPayout(call.scope, payoutId));
   const found = call.scope.tx
     .all("balance_transaction")
     .filter((one) => carried === null || carried.has(one.id))
@@ -195,6 +189,16 @@ function listBalance(call: ApiCall): WireObject {
     .filter((one) => type === undefined || one.type === type)
     .filter((one) => created(one.created));
   return answer(call, listOf(listAnswer(found, page, "/v1/balance_transactions")));
+}
+
+/** While Stripe is still working out what is in a payout, its own transaction alone is listed. */
+function carriedBy({ payout, transactions }: PayoutRecord): Set<string> {
+  if (!payout.automatic) {
+    const why = "Balance transaction history can only be filtered on automatic transfers, not manual.";
+    throw invalidRequest(why);
+  }
+  const known = payout.reconciliation_status === "completed" ? transactions : [];
+  return new Set([...known, payout.balance_transaction]);
 }
 
 function listEvents(call: ApiCall): WireObject {

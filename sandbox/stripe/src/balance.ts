@@ -5,6 +5,7 @@ import type { Scope } from "./scope.js";
 
 /** An example, not any bank's tariff. */
 const DISPUTE_FEE = 100_000 * SEN_PER_RUPIAH;
+const ACCOUNT_FEE = 123_456;
 const SETTLEMENT_SECONDS = 2 * 24 * 3600;
 
 type Movement = Pick<BalanceTransaction, "amount" | "source" | "type" | "description" | "reporting_category">;
@@ -74,6 +75,30 @@ export function recordPayout(scope: Scope, amount: number, payoutId: string): st
     reporting_category: "payout",
   } as const;
   return record(scope, movement, []).id;
+}
+
+/** Money that the bank sent back. */
+export function recordPayoutFailure(scope: Scope, amount: number, payoutId: string): string {
+  const movement = {
+    amount,
+    source: payoutId,
+    type: "payout_failure",
+    description: "STRIPE PAYOUT FAILURE",
+    reporting_category: "payout_reversal",
+  } as const;
+  return record(scope, movement, []).id;
+}
+
+/** What Stripe charges the account by itself, for no payment: with sen in it. */
+export function recordAccountFee(scope: Scope): BalanceTransaction {
+  const movement = {
+    amount: -ACCOUNT_FEE,
+    source: null,
+    type: "stripe_fee",
+    description: "Biaya simulasi akun Rp1.234,56",
+    reporting_category: "fee",
+  } as const;
+  return record(scope, movement, []);
 }
 
 function record(

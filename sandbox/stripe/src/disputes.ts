@@ -8,13 +8,17 @@ import { invalidRequest } from "./stripe-error.js";
 
 const DAYS_TO_ANSWER = 7;
 
-/** The buyer's bank takes the money back, with a fee, until the dispute is decided. */
-export function openDispute(scope: Scope, charge: Charge, reason: string): Dispute {
+/**
+ * The buyer's bank takes the money back, with a fee, until the dispute is decided.
+ * @param taken in hundredths of a rupiah; the whole payment when left out
+ */
+export function openDispute(scope: Scope, charge: Charge, reason: string, taken?: number): Dispute {
   if (!charge.paid) throw invalidRequest(`Charge ${charge.id} was not paid.`);
   if (charge.disputed) throw invalidRequest(`Charge ${charge.id} is disputed already.`);
   const id = newId("du");
-  const amount = charge.amount_captured - charge.amount_refunded;
-  if (amount <= 0) throw invalidRequest(`Charge ${charge.id} has been refunded.`, "charge_already_refunded");
+  const left = charge.amount_captured - charge.amount_refunded;
+  if (left <= 0) throw invalidRequest(`Charge ${charge.id} has been refunded.`, "charge_already_refunded");
+  const amount = taken ?? left;
   const dispute: Dispute = {
     id,
     object: "dispute",

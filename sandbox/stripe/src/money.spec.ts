@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Bench, exampleSession } from "./testing.js";
+import { Bench, exampleSession, until } from "./testing.js";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -79,6 +79,52 @@ describe("a payout", () => {
     expect((await bench.endpoint.waitFor("payout.paid")).data.object).toMatchObject({ id: payout.id });
     expect((await operate("payouts")).status).toBe(409);
     expect((await bench.stripe.payouts.list({ limit: 1 })).data.map(({ id }) => id)).toEqual([payout.id]);
+  });
+
+  it("can't be looked into until Stripe has worked out what is in it, nor ever when it was made by hand", async () => {
+    const make = async (reconciliation: string) => {
+      await paidIntent();
+      const body = JSON.stringify({ reconciliation });
+      const answer = await fetch(`${bench.base}/_sandbox/payouts`, { method: "POST", body });
+      return ((await answer.json()) as { id: string }).id;
+    };
+    const linesOf = async (payout: string) =>
+      (await bench.stripe.balanceTransactions.list({ payout })).data.map(({ type }) => type);
+    const early = await make("in_progress");
+    expect(await bench.stripe.payouts.retrieve(early)).toMatchObject({
+      ...{ status: "paid", reconciliation_status: "in_progress" },
+    });
+    expect(await linesOf(early)).toEqual(["payout"]);
+    expect((await operate(`payouts/${early}/complete`)).status).toBe(201);
+    expect(await linesOf(early)).toEqual(["payout", "charge"]);
+    expect((await operate(`payouts/${early}/complete`)).status).toBe(409);
+    const told = () => bench.endpoint.of(early, "payout.reconciliation_completed");
+    await until(() => told() !== undefined);
+
+    const byHand = await make("not_applicable");
+    expect(await bench.stripe.payouts.retrieve(byHand)).toMatchObject({ automatic: false });
+    await expect(linesOf(byHand)).rejects.toThrow("only be filtered on automatic transfers");
+  });
+
+  it("that the bank sent back is in the next one, as one sum, beside what Stripe charges for no payment", async () => {
+    await paidIntent();
+    const failed = (await (await operate("payouts")).json()) as { id: string; amount: number };
+    expect((await operate(`payouts/${failed.id}/fail`)).status).toBe(201);
+    expect((await operate(`payouts/${failed.id}/fail`)).status).toBe(409);
+    expect((await operate("payouts/po_none/fail")).status).toBe(409);
+    await until(() => bench.endpoint.of(failed.id, "payout.failed") !== undefined);
+    await operate("account-fees");
+    const next = (await (await operate("payouts")).json()) as { id: string; amount: number };
+    const { data } = await bench.stripe.balanceTransactions.list({
+      payout: next.id,
+      expand: ["data.source"],
+    });
+    expect(data).toMatchObject([
+      { type: "payout", source: { id: next.id } },
+      { type: "stripe_fee", amount: -123_456, source: null },
+      { type: "payout_failure", amount: failed.amount, source: { object: "payout", id: failed.id } },
+    ]);
+    expect(next.amount).toBe(failed.amount - 123_456);
   });
 
   it("comes by itself, once a day, when money has become available", async () => {

@@ -1,11 +1,12 @@
+import { recordAccountFee } from "./balance.js";
 import { closeDispute, openDispute } from "./disputes.js";
 import { queueDelivery } from "./events.js";
 import { addFault, clearFaults, faultFromForm, readFault } from "./faults.js";
 import { json, type Reply, seeOther } from "./http-io.js";
 import { sandboxPage } from "./pages/sandbox-page.js";
-import { payOut } from "./payouts.js";
+import { completePayout, failPayout, payOut } from "./payouts.js";
 import { failRefund } from "./refunds.js";
-import type { Delivery } from "./records.js";
+import type { Delivery, Payout } from "./records.js";
 import type { Scope } from "./scope.js";
 import { StripeApiError } from "./stripe-error.js";
 import type { Store } from "./store.js";
@@ -29,6 +30,7 @@ export function operate(store: Store, call: OperatorCall): Reply | undefined {
   const onIntent = /^\/_sandbox\/payments\/([A-Za-z0-9_]{1,100})\/dispute$/.exec(call.path);
   const failing = /^\/_sandbox\/refunds\/([A-Za-z0-9_]{1,100})\/fail$/.exec(call.path);
   const decision = /^\/_sandbox\/disputes\/([A-Za-z0-9_]{1,100})\/(win|lose)$/.exec(call.path);
+  const onPayout = /^\/_sandbox\/payouts\/([A-Za-z0-9_]{1,100})\/(complete|fail)$/.exec(call.path);
   const name = resend
     ? "resend"
     : onIntent
@@ -37,7 +39,7 @@ export function operate(store: Store, call: OperatorCall): Reply | undefined {
         ? "decide"
         : failing
           ? "fail-refund"
-          : call.path;
+          : (onPayout?.[2] ?? call.path);
   switch (`${call.method} ${name}`) {
     case "GET /_sandbox":
       return show(store, call, 200, null);
@@ -48,9 +50,25 @@ export function operate(store: Store, call: OperatorCall): Reply | undefined {
     case "POST /_sandbox/faults":
       return setFault(store, call);
     case "POST /_sandbox/payouts":
-      return act(store, call, (scope) => payOut(scope, true), "Belum ada saldo untuk dicairkan.");
+      return act(
+        store,
+        call,
+        (scope) => payOut(scope, { all: true, ...payoutOptions(call) }),
+        "Belum ada saldo untuk dicairkan.",
+      );
+    case "POST complete":
+      return act(store, call, (scope) => completePayout(scope, onPayout?.[1] ?? ""), "");
+    case "POST fail":
+      return act(store, call, (scope) => failPayout(scope, onPayout?.[1] ?? ""), "");
+    case "POST /_sandbox/account-fees":
+      return act(store, call, recordAccountFee, "");
     case "POST dispute":
-      return act(store, call, (scope) => dispute(scope, onIntent?.[1] ?? ""), "Pembayaran itu tidak ada.");
+      return act(
+        store,
+        call,
+        (scope) => dispute(scope, onIntent?.[1] ?? "", amountOf(call)),
+        "Pembayaran itu tidak ada.",
+      );
     case "POST decide":
       return act(
         store,
@@ -112,9 +130,37 @@ function act(
   }
 }
 
-function dispute(scope: Scope, intentId: string) {
+function dispute(scope: Scope, intentId: string, amount: number | undefined) {
   const charge = scope.tx.get("charge", scope.tx.get("payment_intent", intentId)?.latest_charge ?? "");
-  return charge ? openDispute(scope, charge, "fraudulent") : null;
+  return charge ? openDispute(scope, charge, "fraudulent", amount) : null;
+}
+
+const RECONCILIATION = ["completed", "in_progress", "not_applicable"] as const;
+
+/**
+ * `{"reconciliation": "in_progress"}`: Stripe can't tell yet what is in it; "not_applicable": a manual payout.
+ * `{"short": 100}`: so many hundredths of a rupiah are missing in what arrives.
+ */
+function payoutOptions(call: OperatorCall): {
+  reconciliation: Payout["reconciliation_status"];
+  short: number;
+} {
+  const { reconciliation, short } = fieldsOf(call);
+  return {
+    reconciliation: RECONCILIATION.find((one) => one === reconciliation) ?? "completed",
+    short: Number.isSafeInteger(short) ? Number(short) : 0,
+  };
+}
+
+/** `{"amount": 12345678}`, with sen: what the buyer's bank took, converted from a currency of its own. */
+function amountOf(call: OperatorCall): number | undefined {
+  const { amount } = fieldsOf(call);
+  return Number.isSafeInteger(amount) ? Number(amount) : undefined;
+}
+
+function fieldsOf({ body }: OperatorCall): Record<string, unknown> {
+  const fields = parseJson(body);
+  return typeof fields === "object" && fields !== null ? { ...fields } : {};
 }
 
 function decide(scope: Scope, id: string, status: "won" | "lost") {

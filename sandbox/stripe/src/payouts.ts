@@ -1,21 +1,29 @@
-import { recordPayout } from "./balance.js";
+import { recordPayout, recordPayoutFailure } from "./balance.js";
 import { emit } from "./events.js";
 import { newId } from "./ids.js";
-import type { Payout } from "./records.js";
+import type { Payout, PayoutRecord } from "./records.js";
 import type { Scope } from "./scope.js";
+import { invalidRequest, noSuch } from "./stripe-error.js";
 
 const DAY_SECONDS = 24 * 3600;
 
-/**
- * Sends what stands in the balance to the treasurer's account; null when there is nothing to send.
- * @param all also what would become available only later, so that nobody has to wait for two days
- */
-export function payOut(scope: Scope, all: boolean): Payout | null {
+type PayoutOptions = {
+  /** Also what would become available only later, so that nobody has to wait for two days. */
+  all: boolean;
+  /** Whether Stripe can tell at once what is in it ("completed"), later, or (of a manual payout) never. */
+  reconciliation?: Payout["reconciliation_status"];
+  /** A disturbance: so much less arrives than its transactions come to. */
+  short?: number;
+};
+
+/** Sends what stands in the balance to the treasurer's account; null when there is nothing to send. */
+export function payOut(scope: Scope, options: PayoutOptions): Payout | null {
+  const { all, reconciliation = "completed", short = 0 } = options;
   const gone = new Set(scope.tx.all("payout").flatMap((record) => record.transactions));
   const waiting = scope.tx
     .all("balance_transaction")
     .filter((one) => one.type !== "payout" && !gone.has(one.id) && (all || one.available_on <= scope.now));
-  const amount = waiting.reduce((sum, one) => sum + one.net, 0);
+  const amount = waiting.reduce((sum, one) => sum + one.net, -short);
   if (amount <= 0) return null;
   const id = newId("po");
   const payout: Payout = {
@@ -25,7 +33,7 @@ export function payOut(scope: Scope, all: boolean): Payout | null {
     application_fee: null,
     application_fee_amount: null,
     arrival_date: scope.now,
-    automatic: true,
+    automatic: reconciliation !== "not_applicable",
     balance_transaction: recordPayout(scope, amount, id),
     created: scope.now,
     currency: "idr",
@@ -39,7 +47,7 @@ export function payOut(scope: Scope, all: boolean): Payout | null {
     method: "standard",
     original_payout: null,
     payout_method: null,
-    reconciliation_status: "completed",
+    reconciliation_status: reconciliation,
     reversed_by: null,
     source_type: "card",
     statement_descriptor: null,
@@ -51,9 +59,47 @@ export function payOut(scope: Scope, all: boolean): Payout | null {
   emit(scope, id, "payout.created", {
     ...payout,
     status: "in_transit",
-    reconciliation_status: "in_progress",
+    reconciliation_status: payout.automatic ? "in_progress" : reconciliation,
   });
   emit(scope, id, "payout.paid", payout);
+  if (reconciliation === "completed") emit(scope, id, "payout.reconciliation_completed", payout);
+  return payout;
+}
+
+/** From now on what was in the payout can be listed. */
+export function completePayout(scope: Scope, id: string): Payout {
+  const { payout } = findPayout(scope, id);
+  if (payout.reconciliation_status !== "in_progress")
+    throw invalidRequest(`Payout ${id} is not being reconciled.`);
+  return change(scope, "payout.reconciliation_completed", { ...payout, reconciliation_status: "completed" });
+}
+
+/** The bank sent the money back, although it was said to have arrived; the next payout carries it. */
+export function failPayout(scope: Scope, id: string): Payout {
+  const { payout } = findPayout(scope, id);
+  if (payout.status !== "paid") throw invalidRequest(`Payout ${id} is ${payout.status}.`);
+  return change(scope, "payout.failed", {
+    ...payout,
+    failure_balance_transaction: recordPayoutFailure(scope, payout.amount, id),
+    failure_code: "account_closed",
+    failure_message: "The bank account has been closed (SIMULASI).",
+    status: "failed",
+  });
+}
+
+export function findPayout({ tx }: Pick<Scope, "tx">, id: string): PayoutRecord {
+  const record = tx.get("payout", id);
+  if (!record) throw noSuch("payout", id, "payout");
+  return record;
+}
+
+function change(
+  scope: Scope,
+  type: "payout.reconciliation_completed" | "payout.failed",
+  payout: Payout,
+): Payout {
+  scope.tx.put("payout", { ...findPayout(scope, payout.id), payout });
+  emit(scope, payout.id, type, payout);
   return payout;
 }
 

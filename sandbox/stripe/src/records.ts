@@ -27,13 +27,17 @@ export type Refund = Omit<
   charge: string;
   payment_intent: string;
 };
-export type BalanceTransaction = Omit<Stripe.BalanceTransaction, "source"> & { source: string };
+/** Without a source when it is Stripe's own charge to the account. */
+export type BalanceTransaction = Omit<Stripe.BalanceTransaction, "source"> & { source: string | null };
 export type Dispute = Omit<Stripe.Dispute, "charge" | "payment_intent" | "balance_transactions"> & {
   charge: string;
   payment_intent: string;
   balance_transactions: BalanceTransaction[];
 };
-export type Payout = Omit<Stripe.Payout, "balance_transaction"> & { balance_transaction: string };
+export type Payout = Omit<Stripe.Payout, "balance_transaction" | "failure_balance_transaction"> & {
+  balance_transaction: string;
+  failure_balance_transaction: string | null;
+};
 /** On the wire a decimal is a string; the SDK makes its Decimal of it. */
 export type LineItem = Omit<Stripe.LineItem, "price"> & {
   price: Omit<Stripe.Price, "unit_amount_decimal" | "product"> & {
@@ -78,6 +82,8 @@ export type EventType = Extract<
   | "refund.failed"
   | "payout.created"
   | "payout.paid"
+  | "payout.reconciliation_completed"
+  | "payout.failed"
 >;
 export type EventObject = CheckoutSession | PaymentIntent | Charge | Refund | Dispute | Payout;
 type SandboxEvent = Pick<

@@ -78,7 +78,7 @@ export class Sandbox {
     }
     this.store.transact((tx) => {
       const scope = { ...this.base(), tx, ...FROM_PAGE };
-      if (isPayoutDue(scope)) payOut(scope, false);
+      if (isPayoutDue(scope)) payOut(scope, { all: false });
     });
   }
 

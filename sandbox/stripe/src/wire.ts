@@ -4,7 +4,7 @@ import type { Reader } from "./store.js";
 
 export type WireObject = Record<string, unknown>;
 type Context = { reader: Reader; now: number };
-type Kind = "payment_intent" | "charge" | "refund" | "dispute" | "balance_transaction";
+type Kind = "payment_intent" | "charge" | "refund" | "dispute" | "payout" | "balance_transaction";
 
 /** Which fields of which object hold the id of what. */
 const REFERENCES: Readonly<Record<string, Readonly<Record<string, readonly Kind[]>>>> = {
@@ -18,8 +18,11 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, readonly Kind[
     failure_balance_transaction: ["balance_transaction"],
   },
   dispute: { charge: ["charge"], payment_intent: ["payment_intent"] },
-  payout: { balance_transaction: ["balance_transaction"] },
-  balance_transaction: { source: ["charge", "refund", "dispute"] },
+  payout: {
+    balance_transaction: ["balance_transaction"],
+    failure_balance_transaction: ["balance_transaction"],
+  },
+  balance_transaction: { source: ["charge", "refund", "dispute", "payout"] },
 };
 const MAX_EXPANSION = 4;
 
@@ -58,8 +61,12 @@ function expandInto(context: Context, wire: WireObject, [field = "", ...rest]: s
     wire[field] = copyAndExpand(context, { ...value }, rest);
     return;
   }
-  const target = targets.map((name) => context.reader.get(name, value)).find((found) => found !== undefined);
+  const target = targets.map((name) => find(context, name, value)).find((found) => found !== undefined);
   if (target) wire[field] = toWire(context, target, rest.length > 0 ? [rest.join(".")] : []);
+}
+
+function find({ reader }: Context, kind: Kind, id: string): { object: string } | undefined {
+  return kind === "payout" ? reader.get("payout", id)?.payout : reader.get(kind, id);
 }
 
 function copyAndExpand(context: Context, object: WireObject, steps: string[]): WireObject {

@@ -14,6 +14,11 @@ export function readSealedEntries(connection: Knex, facility: string): Promise<S
   return read(connection, "e.facility_id = ?", [facility]);
 }
 
+/** What a payout brought to the treasurer's account, of all facilities (see `settlementEntries`). */
+export function readSettlementsOf(connection: Knex, payout: string): Promise<SealedEntry[]> {
+  return read(connection, "e.kind = 'settlement' AND split_part(e.source_id, ':', 3) = ?", [payout]);
+}
+
 /** What the books hold of a refund and was not reversed. */
 export function readStandingRefundEntries(
   connection: Knex,

@@ -20,6 +20,7 @@ it.each([
   [922_249, 9222],
   [922_250, 9223],
   [-41_800_000, -418_000],
+  [-922_250, -9223],
 ])("rounds Stripe's own %i to %i rupiah", (amount, whole) => {
   expect(wholeRupiah(amount)).toBe(whole);
 });

@@ -1,5 +1,6 @@
-import { type Rupiah, rupiah } from "../../domain/rupiah";
 import { DomainError } from "../../domain/domain-error";
+import { nearestRupiah } from "../../domain/payout";
+import { type Rupiah, rupiah } from "../../domain/rupiah";
 
 /**
  * Stripe counts IDR in hundredths, although nobody uses sen and Medusa gives IDR no decimals:
@@ -9,10 +10,8 @@ export function toStripeAmount(amount: Rupiah): number {
   return rupiah(amount * 100);
 }
 
-/** Figures that are Stripe's own may have sen (a fee): to the nearest rupiah. */
-export function wholeRupiah(amount: number): Rupiah {
-  return rupiah(Math.round(amount / 100));
-}
+/** Figures that are Stripe's own, or a bank's, may have sen (a fee, a dispute): to the nearest rupiah. */
+export const wholeRupiah: (amount: number) => Rupiah = nearestRupiah;
 
 /** @throws DomainError "rupiah_not_whole" when Stripe's figure has sen in it. */
 export function fromStripeAmount(amount: number): Rupiah {

@@ -46,6 +46,7 @@ function disputeStatus(status: string): DisputeStatus {
 async function readPayouts(connection: Knex): Promise<PayoutView[]> {
   const { rows } = await connection.raw<{ rows: Stored<PayoutView, "arrives_at">[] }>(
     `SELECT id, amount::float8 AS amount, fees::float8 AS fees, unassigned::float8 AS unassigned,
+            rounding::float8 AS rounding, booked_at IS NOT NULL AS is_booked,
             CASE status WHEN 'paid' THEN 'paid' WHEN 'failed' THEN 'failed' WHEN 'canceled' THEN 'failed'
                         ELSE 'on_the_way' END AS status, arrives_at
        FROM payment_payout ORDER BY arrives_at DESC, id LIMIT ${MOST}`,

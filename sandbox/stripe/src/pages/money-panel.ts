@@ -24,6 +24,13 @@ export function moneyPanel({ disputes, payouts, refunds, charges }: Money): Html
           html`<article class="event">
             <strong>${rupiah(payout.amount)}</strong><code>${payout.id}</code>
             <span class="hint">${moment(payout.created)}, ${transactions.length} mutasi</span>
+            ${
+              payout.status === "paid"
+                ? html`<form method="post" action="/_sandbox/payouts/${payout.id}/fail">
+                    <button class="button quiet small">Gagalkan di bank</button>
+                  </form>`
+                : html`<span class="hint">Gagal di bank</span>`
+            }
           </article>`,
       )}
     </div>

@@ -23,13 +23,21 @@ const words: Record<FindingView["kind"], { title: string; text: string }> = {
     title: "Pembayaran yang tidak dikenal Stripe",
     text: "Pembeli sudah mulai membayar, tetapi akun Stripe yang sekarang dipakai tidak mengenalnya. Cari di akun yang dipakai sebelumnya.",
   },
+  payout_by_hand: {
+    title: "Pencairan manual, belum dibukukan",
+    text: "Stripe tidak merinci isi pencairan manual. Cocokkan dengan mutasi saldo, lalu kembalikan ke pencairan otomatis.",
+  },
+  payout_mismatch: {
+    title: "Pencairan yang rinciannya tidak sama, belum dibukukan",
+    text: "Jumlah rincian dari Stripe berbeda dari jumlah yang dicairkan. Dicoba lagi dengan sendirinya.",
+  },
 };
 
 export function FindingList({ rows }: { rows: FindingView[] }) {
   return (
     <DeskSection
       title="Perlu diperiksa"
-      hint="Uang di Stripe yang masuk atau keluar di luar toko ini, atau tidak sampai ke pembeli."
+      hint="Uang di Stripe yang tidak digerakkan oleh toko ini, tidak sampai ke pembeli, atau belum dapat dibukukan."
       empty="Tidak ada yang perlu diperiksa."
       isEmpty={rows.length === 0}
     >

@@ -17,17 +17,25 @@ export function PayoutList({ rows }: { rows: PayoutView[] }) {
       empty="Belum ada pencairan."
       isEmpty={rows.length === 0}
     >
-      {rows.map(({ id, amount, fees, unassigned, status, arrives_at }) => (
+      {rows.map((payout) => (
         <DeskRow
-          key={id}
-          title={formatDateTime(arrives_at)}
-          amount={formatRupiah(amount)}
-          badge={<Badge tone={words[status].tone}>{words[status].label}</Badge>}
+          key={payout.id}
+          title={formatDateTime(payout.arrives_at)}
+          amount={formatRupiah(payout.amount)}
+          badge={<Badge tone={words[payout.status].tone}>{words[payout.status].label}</Badge>}
         >
-          Biaya penyedia pembayaran {formatRupiah(fees)}.
-          {unassigned === 0 ? "" : ` ${formatRupiah(unassigned)} tidak terkait dengan pesanan mana pun.`} {id}
+          {contentsOf(payout)} {payout.id}
         </DeskRow>
       ))}
     </DeskSection>
   );
+}
+
+function contentsOf({ status, is_booked, fees, unassigned, rounding }: PayoutView): string {
+  if (status === "failed") return "Tidak sampai; dananya ikut dalam pencairan berikutnya.";
+  if (!is_booked) return "Belum dibukukan: rincian dari Stripe belum ada, atau belum cocok.";
+  const loose =
+    unassigned === 0 ? [] : [`${formatRupiah(unassigned)} tidak terkait dengan pesanan mana pun.`];
+  const rounded = rounding === 0 ? [] : [`Pembulatan sen ${formatRupiah(rounding)}.`];
+  return [`Biaya penyedia pembayaran ${formatRupiah(fees)}.`, ...loose, ...rounded].join(" ");
 }

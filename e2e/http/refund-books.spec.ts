@@ -100,6 +100,23 @@ describe("a refund before the deposit", { timeout: 90_000 }, () => {
     expect(ofSale.related.map((line) => [line.id, line.kind])).toEqual([[back?.id, "refund"]]);
   });
 
+  it("of a part of the price is told apart from goods that came back", async () => {
+    const { order_id, sale, ...parcels } = await sold();
+    await giveBack(parcels, { goods_amount: 12_345 });
+    await giveBack(parcels);
+    const [, allowance, goods] = await linesOf(order_id);
+    expect(allowance?.amount).toBe(-12_345);
+    expect(goods?.amount).toBe(-Math.ceil((sale.amount - 12_345) / 2));
+    for (const [line, is_allowance] of [
+      [allowance, true],
+      [goods, false],
+    ] as const) {
+      const trace = await read<PnbpLineTrace>(treasurer, `/lines/${line?.id}`);
+      expect(trace).toMatchObject({ kind: "refund", is_allowance });
+      expect(trace.share.parts.reduce((sum, part) => sum + part.amount, 0)).toBe(line?.amount);
+    }
+  });
+
   it("and its sale go into one deposit: neither alone", async () => {
     const { order_id, sale, ...parcels } = await sold();
     await giveBack(parcels);

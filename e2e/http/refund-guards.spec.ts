@@ -91,6 +91,22 @@ describe("a request in the database", () => {
     expect(await refusalOf(write(delivered, change))).toBe(constraint);
   });
 
+  it("takes none of the line's units as an allowance, but of its money", async () => {
+    const price = Number(
+      (await database("consignment_item").where({ consignment_id: delivered.own.id }).first()).unit_price,
+    );
+    const allowance = { kind: "allowance", amount: price };
+    expect(await refusalOf(write(delivered, { request: { ...allowance, restock: true } }))).toBe(
+      "refund_allowance_stays_with_buyer",
+    );
+    expect(await refusalOf(write(delivered, { request: allowance, item: { quantity: 3 } }))).toBe(
+      "refund_within_line",
+    );
+    const id = await write(delivered, { request: allowance, item: { quantity: 2 } });
+    expect(await refusalOf(write(delivered))).toBe("refund_line_one_open");
+    await decline(id);
+  });
+
   it("is refused as a return of what was not shipped", async () => {
     expect(await refusalOf(write(packing))).toBe("refund_fits_consignment");
   });

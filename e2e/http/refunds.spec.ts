@@ -200,12 +200,49 @@ describe("an approved refund", () => {
     expect(await available(here)).toBe(now);
   });
 
-  it("can be a part of the price, and then is that part in the books", async () => {
-    const { id, order, order_id } = await returned({ goods_amount: 12_345 });
+  it("of a part of the price leaves parcel, goods and stock where they are; the rest can go back later", async () => {
+    const { own, order, order_id, token } = await paidParcels(here, there, 1);
+    await deliver(own.id);
+    const left = await available(here);
+    const price = own.items[0]?.unit_price ?? 0;
+    const items = [{ item_id: own.items[0]?.id, quantity: 1 }];
+    const asked = await askBack(staff, own.id, { items, goods_amount: 12_345, restock: true });
+    expect(asked.body).toMatchObject({
+      status: "delivered",
+      item_count: 1,
+      items: [{ cancelled_quantity: 0 }],
+      refunds: [{ kind: "allowance", restock: false, amount: 12_345 }],
+    });
+    const id = asked.body.refunds[0]?.id ?? "";
+    expect((await refund(finance, id)).body.allowed_actions).toEqual(["approve", "decline"]);
     await decide(finance, id, "approve");
     await waitForRefund(id, "done");
     expect(await givenBack(order_id)).toMatchObject([{ amount: 1_234_500 }]);
     expect((await books(order_id)).state_revenue).toBe(12_345 - order.subtotal);
+    expect(await available(here)).toBe(left);
+
+    const bought = (await orderOf(token)).body.consignments.find((one) => one.id === own.id);
+    expect(bought).toMatchObject({ status: "delivered", returns: { may_ask: true, items } });
+    expect((await parcel(staff, own.id)).body.refundable?.items).toEqual([
+      { ...items[0], amount: price - 12_345 },
+    ]);
+    const beyond = await askBack(staff, own.id, { items, goods_amount: price - 12_344 });
+    expect([beyond.status, beyond.body.fields]).toEqual([400, { goods_amount: expect.any(String) }]);
+    const back = await askBack(staff, own.id, { items, restock: true });
+    expect(back.body).toMatchObject({ status: "returned", refundable: null });
+    expect(back.body.refunds[0]).toMatchObject({ kind: "return", amount: price - 12_345 });
+    const goods = back.body.refunds[0]?.id ?? "";
+    await decide(finance, goods, "approve");
+    await waitForRefund(goods, "done");
+    expect(await available(here)).toBe(left + 1);
+    expect((await books(order_id)).state_revenue).toBe(price - order.subtotal);
+  });
+
+  it("of a part of the price isn't for goods that were never shipped", async () => {
+    const { own } = await paidParcels(here, there);
+    const items = [{ item_id: own.items[0]?.id, quantity: 1 }];
+    const answer = await askBack(staff, own.id, { items, goods_amount: 1000 });
+    expect([answer.status, answer.body.fields]).toEqual([400, { goods_amount: expect.any(String) }]);
   });
 
   it("of a whole parcel that came back marks it as returned, with the courier's fee by choice", async () => {

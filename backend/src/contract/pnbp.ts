@@ -63,6 +63,8 @@ export type PnbpLine = {
   deposit: { id: string; ntpn: string; status: DepositStatus } | null;
   /** The refund behind a line of kind "refund". */
   refund_id: string | null;
+  /** A refund of a part of the price, for goods that the buyer keeps: its quantity says for how many. */
+  is_allowance: boolean;
   /** A case "Pengembalian PNBP": a credit that any later deposit may take. */
   is_credit: boolean;
 };

@@ -4,8 +4,8 @@ import type { FacilityRef, Instant, RupiahAmount } from "./common";
 /** Asked for, approved, at Stripe, given back; failed at Stripe; declined. */
 export type RefundStatus = "requested" | "approved" | "sent" | "done" | "failed" | "declined";
 
-/** A parcel that can't be shipped, some goods that can't, goods that came back or never arrived. */
-export type RefundKind = "cancellation" | "shortage" | "return";
+/** A parcel that can't be shipped, some goods that can't, goods that came back or never arrived, a part of the price. */
+export type RefundKind = "cancellation" | "shortage" | "return" | "allowance";
 
 export type RefundItemView = {
   /** The consignment's item. */
@@ -43,17 +43,18 @@ export type RequestRefundInput = {
   items: { item_id: string; quantity: number }[];
   /** All of the courier's fee, or none of it. */
   include_shipping: boolean;
-  /** The goods can be sold again. */
+  /** The goods can be sold again; means nothing for goods that the buyer keeps. */
   restock: boolean;
   reason: string;
-  /** Less than the full price: a part of it, for goods that arrived with a flaw. */
+  /** So much of the price, for goods with a flaw that the buyer keeps; left out, the goods' money goes back. */
   goods_amount?: RupiahAmount;
 };
 
 /** What may still be asked back of a consignment; null when nothing may. */
 export type RefundableView = {
   kinds: RefundKind[];
-  items: { item_id: string; quantity: number }[];
+  /** With what is left of the line's money. */
+  items: { item_id: string; quantity: number; amount: RupiahAmount }[];
   /** 0 once it was asked back. */
   shipping: RupiahAmount;
 };

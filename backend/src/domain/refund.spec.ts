@@ -54,6 +54,7 @@ describe("what finance may decide", () => {
     ["requested", "return", ["approve", "decline"]],
     ["requested", "cancellation", ["approve"]],
     ["requested", "shortage", ["approve"]],
+    ["requested", "allowance", ["approve", "decline"]],
     ["approved", "return", []],
     ["sent", "return", []],
     ["failed", "cancellation", ["retry"]],
@@ -73,7 +74,8 @@ describe("what finance may decide", () => {
 });
 
 const line = (id: string, quantity: number, unit_price: number, change: object = {}) => ({
-  ...{ id, quantity, unit_price: rupiah(unit_price), refunded_quantity: 0, has_open_refund: false },
+  ...{ id, quantity, unit_price: rupiah(unit_price), has_open_refund: false },
+  ...{ refunded_quantity: 0, refunded_amount: rupiah(0) },
   ...change,
 });
 
@@ -112,7 +114,10 @@ describe("a request before shipping", () => {
   });
 
   it("for the rest, after a shortage, cancels what is left", () => {
-    const lines = [line("a", 2, 185_000, { refunded_quantity: 1 }), line("b", 1, 95_000)];
+    const lines = [
+      line("a", 2, 185_000, { refunded_quantity: 1, refunded_amount: rupiah(185_000) }),
+      line("b", 1, 95_000),
+    ];
     const wish = { items: [one[0]!, { item_id: "b", quantity: 1 }], include_shipping: true };
     expect(planRefund(parcel("to_pack", { lines }), wish).kind).toBe("cancellation");
   });
@@ -124,6 +129,45 @@ describe("a request before shipping", () => {
 });
 
 describe("a request after shipping", () => {
+  const allowance = { items: all, include_shipping: false, goods_amount: 12_345 };
+
+  it.each<ConsignmentState>(["shipped", "delivered", "completed"])(
+    "of a part of the price of what is %s is an allowance: the parcel and its goods stay with the buyer",
+    (status) => {
+      expect(planRefund(parcel(status), allowance)).toMatchObject({
+        kind: "allowance",
+        whole: false,
+        amount: 12_345,
+      });
+    },
+  );
+
+  it("of a part of the price is none once the parcel came back", () => {
+    expect(() => planRefund(parcel("returned"), allowance)).toThrow("invalid_input");
+  });
+
+  it("after an allowance is for the goods still, at what is left of their price", () => {
+    const lines = [line("a", 1, 100_000, { refunded_amount: rupiah(12_345) })];
+    const wish = { items: one, include_shipping: false };
+    expect(planRefund(parcel("delivered", { lines }), wish)).toMatchObject({
+      kind: "return",
+      whole: true,
+      items: [{ quantity: 1, amount: 87_655 }],
+    });
+    const twice = { ...wish, goods_amount: 87_656 };
+    expect(() => planRefund(parcel("delivered", { lines }), twice)).toThrow("invalid_input");
+  });
+
+  it("for nothing of a line whose money all went back", () => {
+    const lines = [line("a", 1, 100_000, { refunded_amount: rupiah(100_000) }), line("b", 1, 95_000)];
+    const goods = parcel("delivered", { lines });
+    expect(() => planRefund(goods, { items: one, include_shipping: false })).toThrow(
+      "refund_line_unavailable",
+    );
+    const rest = [{ item_id: "b", quantity: 1 }];
+    expect(planRefund(goods, { items: rest, include_shipping: false })).toMatchObject({ whole: false });
+  });
+
   it.each<ConsignmentState>(["shipped", "delivered", "completed", "returned"])(
     "of %s is a return",
     (status) => {
@@ -202,6 +246,35 @@ it("a part of the price sums to what was asked, and takes from no line more than
         expect(amount).toBeLessThanOrEqual(lines[index]!.quantity * lines[index]!.unit_price);
         expect(amount).toBeGreaterThan(0);
       }
+    }),
+  );
+});
+
+it("an allowance and then the goods one by one give back what was paid, to the rupiah", () => {
+  const facts = fc.record({
+    quantity: fc.integer({ min: 1, max: 20 }),
+    unit_price: fc.integer({ min: 100, max: 1_000_000 }),
+    part: fc.double({ min: 0.01, max: 0.9, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(facts, ({ quantity, unit_price, part }) => {
+      const full = quantity * unit_price;
+      let refunded = 0;
+      const ask = (units: number, returned: number, goods_amount?: number) => {
+        const lines = [
+          line("a", quantity, unit_price, {
+            ...{ refunded_quantity: returned, refunded_amount: rupiah(refunded) },
+          }),
+        ];
+        const wish = { items: [{ item_id: "a", quantity: units }], include_shipping: false };
+        const consignment = parcel("delivered", { lines });
+        const plan = planRefund(consignment, goods_amount === undefined ? wish : { ...wish, goods_amount });
+        expect(plan.amount).toBeLessThanOrEqual(units * unit_price);
+        refunded += plan.amount;
+      };
+      ask(quantity, 0, Math.max(1, Math.floor(full * part)));
+      for (let returned = 0; returned < quantity; returned += 1) ask(1, returned);
+      expect(refunded).toBe(full);
     }),
   );
 });

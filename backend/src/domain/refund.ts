@@ -9,9 +9,12 @@ export type RefundState = (typeof REFUND_STATES)[number];
 
 /**
  * Why money goes back. A whole parcel that can't be shipped; some of its goods that can't; goods that came back or
- * never arrived.
+ * never arrived; a part of the price of goods that the buyer keeps, for a flaw.
  */
-export type RefundKind = "cancellation" | "shortage" | "return";
+export type RefundKind = "cancellation" | "shortage" | "return" | "allowance";
+
+/** What the facility can't deliver; the rest is about goods that were shipped. */
+export const UNDELIVERED: readonly RefundKind[] = ["cancellation", "shortage"];
 
 /** An officer of finance decides; the worker does the rest. */
 export type RefundActor = "finance" | "system";
@@ -49,7 +52,7 @@ export function allowedRefundDecisions(refund: Decidable, officerId: string): Re
   if (refund.requested_by === officerId) return [];
   return DECISIONS.filter((decision) => {
     const transition: Transition = REFUND_TRANSITIONS[decision];
-    return transition.from.includes(refund.state) && (decision !== "decline" || refund.kind === "return");
+    return transition.from.includes(refund.state) && !(decision === "decline" && isUndelivered(refund));
   });
 }
 
@@ -61,9 +64,13 @@ export function assertMayDecide(refund: Decidable, officerId: string, decision: 
   const transition: Transition = REFUND_TRANSITIONS[decision];
   if (!transition.from.includes(refund.state))
     throw new DomainError("refund_already_decided", {}, "conflict");
-  if (decision === "decline" && refund.kind !== "return") {
+  if (decision === "decline" && isUndelivered(refund)) {
     throw new DomainError("refund_not_declinable", {}, "conflict");
   }
+}
+
+function isUndelivered({ kind }: Decidable): boolean {
+  return UNDELIVERED.includes(kind);
 }
 
 /** A line of a consignment, with what was asked back of it before (declined requests left out). */
@@ -71,7 +78,10 @@ export type RefundableLine = {
   id: string;
   quantity: number;
   unit_price: Rupiah;
+  /** Units; those that the buyer keeps at a lower price are not among them. */
   refunded_quantity: number;
+  /** Rupiah, whatever for. */
+  refunded_amount: Rupiah;
   /** A request for it is still open. */
   has_open_refund: boolean;
 };
@@ -87,13 +97,13 @@ export type RefundableConsignment = {
 export type RefundWish = {
   items: readonly { item_id: string; quantity: number }[];
   include_shipping: boolean;
-  /** Less than the full price of the goods: a part of it, for goods that arrived with a flaw. */
+  /** So much of the price goes back, and the buyer keeps the goods: for a flaw. Else the goods' money goes back. */
   goods_amount?: number;
 };
 
 export type RefundPlan = {
   kind: RefundKind;
-  /** The whole of what is left of the parcel. */
+  /** All goods that are left of the parcel leave the buyer, or never reach them. */
   whole: boolean;
   items: { item_id: string; quantity: number; amount: Rupiah }[];
   shipping: Rupiah;
@@ -101,22 +111,35 @@ export type RefundPlan = {
 };
 
 const NOT_SHIPPED: readonly ConsignmentState[] = ["to_pack", "packed"];
-const SHIPPED: readonly ConsignmentState[] = ["shipped", "delivered", "completed", "returned"];
+const SHIPPED: readonly ConsignmentState[] = ["shipped", "delivered", "completed"];
 
-/** Units of a line that may still be asked back. */
+/** Units of a line that may still be asked back: none once all of its money went back. */
 export function refundableQuantity(line: RefundableLine): number {
-  return line.has_open_refund ? 0 : line.quantity - line.refunded_quantity;
+  return line.has_open_refund || moneyLeft(line) <= 0 ? 0 : line.quantity - line.refunded_quantity;
+}
+
+/** What is left of the line's money. */
+export function moneyLeft(line: RefundableLine): Rupiah {
+  return rupiah(line.quantity * line.unit_price - line.refunded_amount);
+}
+
+/** What is left of the money of so many units: their price, less their share of what went back for a flaw. */
+function worthOf(line: RefundableLine, quantity: number): Rupiah {
+  const others = line.quantity - line.refunded_quantity - quantity;
+  const [share = rupiah(0)] = allocate(moneyLeft(line), [quantity, others]);
+  return rupiah(Math.min(share, quantity * line.unit_price));
 }
 
 /** Whether a refund may be asked for a parcel in this state, and of which kinds. */
 export function refundKindsOf(status: ConsignmentState): RefundKind[] {
   if (NOT_SHIPPED.includes(status)) return ["cancellation", "shortage"];
-  return SHIPPED.includes(status) ? ["return"] : [];
+  if (status === "returned") return ["return"];
+  return SHIPPED.includes(status) ? ["return", "allowance"] : [];
 }
 
 /**
  * What a request comes to, in whole rupiah. The fee for the courier goes back whole or not at all: always with a parcel
- * that is cancelled, else by choice. A part of the price is split over the goods by largest remainder.
+ * that is cancelled, else by choice. What the buyer gets for goods that they keep is split over them by largest remainder.
  * @throws DomainError "refund_not_possible" (409) in this state, "refund_line_unavailable" (409) for more than is left or
  * while a request is open, "invalid_input" for no goods, a wrong amount
  */
@@ -125,15 +148,16 @@ export function planRefund(consignment: RefundableConsignment, wish: RefundWish)
   if (kinds.length === 0) throw new DomainError("refund_not_possible", {}, "conflict");
   const chosen = chooseLines(consignment.lines, wish.items);
   const left = consignment.lines.reduce((sum, line) => sum + line.quantity - line.refunded_quantity, 0);
-  const whole = chosen.reduce((sum, { quantity }) => sum + quantity, 0) === left;
-  const kind = kinds.includes("return") ? "return" : whole ? "cancellation" : "shortage";
+  const all = chosen.reduce((sum, { quantity }) => sum + quantity, 0) === left;
+  const kind = kindOf(kinds, all, wish);
 
-  const prices = chosen.map(({ line, quantity }) => rupiah(line.unit_price * quantity));
-  const amounts = partOf(prices, kind, wish.goods_amount);
+  const worths = chosen.map(({ line, quantity }) => worthOf(line, quantity));
+  if (worths.some((worth) => worth <= 0)) throw new DomainError("refund_line_unavailable", {}, "conflict");
+  const amounts = wish.goods_amount === undefined ? worths : partOf(worths, wish.goods_amount);
   const shipping = shippingOf(consignment, kind === "cancellation" || wish.include_shipping);
   return {
     kind,
-    whole,
+    whole: all && kind !== "allowance",
     items: chosen.map(({ line, quantity }, index) => ({
       item_id: line.id,
       quantity,
@@ -142,6 +166,14 @@ export function planRefund(consignment: RefundableConsignment, wish: RefundWish)
     shipping,
     amount: rupiah(sumRupiah(amounts) + shipping),
   };
+}
+
+function kindOf(kinds: readonly RefundKind[], all: boolean, { goods_amount }: RefundWish): RefundKind {
+  if (goods_amount !== undefined) {
+    if (kinds.includes("allowance")) return "allowance";
+    throw refused("goods_amount", "Potongan harga hanya untuk barang yang sudah dikirim ke pembeli.");
+  }
+  return kinds.includes("return") ? "return" : all ? "cancellation" : "shortage";
 }
 
 function chooseLines(lines: readonly RefundableLine[], items: RefundWish["items"]) {
@@ -157,13 +189,9 @@ function chooseLines(lines: readonly RefundableLine[], items: RefundWish["items"
   });
 }
 
-function partOf(prices: Rupiah[], kind: RefundKind, asked: number | undefined): Rupiah[] {
-  const full = sumRupiah(prices);
-  if (asked === undefined || asked === full) return prices;
-  if (kind !== "return") {
-    throw refused("goods_amount", "Barang yang tidak dikirim dikembalikan seharga penuh.");
-  }
-  if (asked > full) throw refused("goods_amount", "Jumlahnya melebihi harga barang yang dipilih.");
+function partOf(prices: Rupiah[], asked: number): Rupiah[] {
+  if (asked > sumRupiah(prices))
+    throw refused("goods_amount", "Jumlahnya melebihi harga barang yang dipilih.");
   if (asked < prices.length) throw refused("goods_amount", "Jumlahnya terlalu kecil.");
   const parts = allocate(rupiah(asked), prices);
   if (parts.some((part) => part === 0)) throw refused("goods_amount", "Jumlahnya terlalu kecil.");

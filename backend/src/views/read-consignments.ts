@@ -56,7 +56,7 @@ export async function readConsignmentItems(
 ): Promise<ConsignmentItemRecord[]> {
   const { rows } = await knex.raw(
     `SELECT i.*, coalesce((SELECT sum(f.quantity) FROM refund_item f JOIN refund_request r ON r.id = f.request_id
-                            WHERE f.consignment_item_id = i.id AND r.kind <> 'return'), 0)::int AS cancelled_quantity
+                            WHERE f.consignment_item_id = i.id AND r.kind IN ('cancellation', 'shortage')), 0)::int AS cancelled_quantity
        FROM consignment_item i WHERE i.consignment_id = ANY(?) ORDER BY i.id`,
     [[...consignmentIds]],
   );

@@ -13,7 +13,9 @@ export const LINE_COLUMNS = `
   json_build_object('code', p.akun, 'name', p.akun_name, 'is_example', p.akun_is_example) AS akun,
   e.order_display_id, e.consignment_number, p.order_line_id, p.title, p.quantity, -p.amount AS amount,
   CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'ntpn', d.ntpn, 'status', d.status) END AS deposit,
-  CASE e.source_type WHEN 'refund' THEN split_part(e.source_id, ':', 1) END AS refund_id, rc.id IS NOT NULL AS is_credit`;
+  CASE e.source_type WHEN 'refund' THEN split_part(e.source_id, ':', 1) END AS refund_id, rc.id IS NOT NULL AS is_credit,
+  e.source_type = 'refund' AND EXISTS (
+    SELECT 1 FROM refund_request rr WHERE rr.id = split_part(e.source_id, ':', 1) AND rr.kind = 'allowance') AS is_allowance`;
 
 export function toLine({ posted_at, amount, ...row }: LineRow): PnbpLine {
   return { ...row, posted_at: posted_at.toISOString(), amount: Number(amount) };

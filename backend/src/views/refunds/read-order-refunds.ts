@@ -63,7 +63,7 @@ async function readMayReturn(
   return {
     until: returnDeadline(facts)?.toISOString() ?? null,
     may_ask,
-    items: may_ask ? allThatIsLeft(refundable) : [],
+    items: may_ask ? allThatIsLeft(refundable).map(({ item_id, quantity }) => ({ item_id, quantity })) : [],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { DomainError } from "../../domain/domain-error";
-import type { RefundPlan } from "../../domain/refund";
+import { type RefundPlan, UNDELIVERED } from "../../domain/refund";
 import { moveConsignments } from "../../modules/consignment/move-consignments";
 import { releaseReservations } from "../../modules/refund/move-stock";
 import type { RefundableLineRow } from "../../modules/refund/read-refundable";
@@ -35,7 +35,8 @@ export async function insertRefund(trx: Knex, refund: NewRefund): Promise<string
     kind: plan.kind,
     state: "requested",
     reason,
-    restock,
+    // The buyer keeps what they get an allowance for: it can't be sold again.
+    restock: restock && plan.kind !== "allowance",
     shipping: plan.shipping,
     amount: plan.amount,
     return_request_id: refund.return_request_id ?? null,
@@ -60,7 +61,7 @@ export async function insertRefund(trx: Knex, refund: NewRefund): Promise<string
     officer_id: actor.officer_id,
     note: reason,
   });
-  if (plan.kind !== "return") {
+  if (UNDELIVERED.includes(plan.kind)) {
     const goods = items.map(({ quantity, row }) => ({
       order_line_item_id: row.order_line_item_id,
       variant_id: row.variant_id,

@@ -3,7 +3,7 @@
 import type { PnbpLine } from "@karya/backend/src/contract/pnbp";
 import { Cell, HeadCell, Table } from "@/components/table";
 import { formatDateTime, formatRupiah } from "@/lib/format";
-import { lineWords } from "./words";
+import { lineWord } from "./words";
 
 type ChooseLinesProps = {
   lines: PnbpLine[];
@@ -67,7 +67,7 @@ export function ChooseLines({ lines, chosen, onChange, error }: ChooseLinesProps
               <Cell className="min-w-32 sm:min-w-56">
                 {line.title}
                 <span className="block text-ink-soft">
-                  {line.is_credit ? "Kredit Pengembalian PNBP" : lineWords[line.kind]} · pesanan #
+                  {line.is_credit ? "Kredit Pengembalian PNBP" : lineWord(line)} · pesanan #
                   {line.order_display_id} · {line.consignment_number}
                 </span>
               </Cell>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { PnbpLine } from "@karya/backend/src/contract/pnbp";
 import { formatCount, formatDateTime, formatRupiah } from "@/lib/format";
 import { DepositBadge } from "./deposit-badge";
-import { lineWords } from "./words";
+import { lineWord } from "./words";
 
 /** Lines of revenue on a phone: one sheet each, all of it leads to the trace but for the NTPN. */
 export function LineCards({ rows, caption }: { rows: PnbpLine[]; caption: string }) {
@@ -20,7 +20,7 @@ export function LineCards({ rows, caption }: { rows: PnbpLine[]; caption: string
             <span className="font-semibold whitespace-nowrap tabular-nums">{formatRupiah(line.amount)}</span>
           </p>
           <p className="mt-1 text-sm text-ink-soft">
-            {lineWords[line.kind]} {formatCount(line.quantity)} buah · pesanan #{line.order_display_id} ·{" "}
+            {lineWord(line)} {formatCount(line.quantity)} buah · pesanan #{line.order_display_id} ·{" "}
             {line.consignment_number}
           </p>
           <p className="text-sm text-ink-soft">

@@ -3,7 +3,7 @@ import type { PnbpLine } from "@karya/backend/src/contract/pnbp";
 import { Cell, HeadCell, Table } from "@/components/table";
 import { formatCount, formatDateTime, formatRupiah } from "@/lib/format";
 import { DepositBadge } from "./deposit-badge";
-import { lineWords } from "./words";
+import { lineWord } from "./words";
 
 /** Lines of revenue on a wide screen: below each its order line, beside it the state's receipt number. */
 export function LineTable({ rows, caption }: { rows: PnbpLine[]; caption: string }) {
@@ -31,7 +31,7 @@ export function LineTable({ rows, caption }: { rows: PnbpLine[]; caption: string
                 {line.title}
               </Link>
               <span className="block text-ink-soft">
-                {lineWords[line.kind]} · pesanan #{line.order_display_id} · {line.consignment_number} ·{" "}
+                {lineWord(line)} · pesanan #{line.order_display_id} · {line.consignment_number} ·{" "}
                 {line.facility.short_name}
               </span>
             </Cell>

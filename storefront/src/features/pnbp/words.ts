@@ -7,7 +7,11 @@ export const depositWords: Record<DepositStatus, { label: string; tone: BadgeTon
   rejected: { label: "Ditolak", tone: "mengkudu" },
 };
 
-export const lineWords: Record<PnbpLine["kind"], string> = { sale: "Penjualan", refund: "Pengembalian" };
+/** What a line of revenue stands for: "Penjualan", "Potongan harga". */
+export function lineWord({ kind, is_allowance }: Pick<PnbpLine, "kind" | "is_allowance">): string {
+  if (kind === "sale") return "Penjualan";
+  return is_allowance ? "Potongan harga" : "Pengembalian";
+}
 
 /** Names of the ledger's accounts, as the reports call them. */
 const accountWords: Record<string, string> = {

@@ -13,7 +13,7 @@ export const RefundRequest = model.define("refund_request", {
   order_id: model.text().index(),
   order_display_id: model.number(),
   facility_id: model.text().index(),
-  kind: model.enum(["cancellation", "shortage", "return"]),
+  kind: model.enum(["cancellation", "shortage", "return", "allowance"]),
   state: model.enum(["requested", "approved", "sent", "done", "failed", "declined"]),
   reason: model.text(),
   /** The goods can be sold again. */

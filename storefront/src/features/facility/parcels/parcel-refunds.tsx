@@ -1,7 +1,7 @@
 import type { IndonesianTimeZone } from "@karya/backend/src/contract/common";
 import type { RefundView } from "@karya/backend/src/contract/refund";
 import { Badge } from "@/components/badge";
-import { refundKindWords, refundWords } from "@/features/shop/order/refund-words";
+import { goodsWord, refundKindWords, refundWords } from "@/features/shop/order/refund-words";
 import { formatDateTime, formatOptions, formatRupiah } from "@/lib/format";
 
 /** The parcel's refunds with where each one stands. */
@@ -39,8 +39,7 @@ export function ParcelRefunds({ refunds, zone }: { refunds: RefundView[]; zone: 
             <p className="text-mengkudu-600">Ditolak: {refund.decline_reason}</p>
           ) : null}
           <p className="text-sm text-ink-soft">
-            {refund.restock ? "Barang dapat dijual lagi" : "Barang tidak dijual lagi"} · diajukan{" "}
-            {formatDateTime(refund.requested_at, zone)}
+            {goodsWord(refund)} · diajukan {formatDateTime(refund.requested_at, zone)}
             {refund.done_at ? ` · kembali ${formatDateTime(refund.done_at, zone)}` : ""}
           </p>
         </li>

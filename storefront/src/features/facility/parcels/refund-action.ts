@@ -16,13 +16,17 @@ export async function cancelParcelAction(_state: FormState, form: FormData): Pro
 
 /** Asks that the money of some of the goods goes back. */
 export async function requestRefundAction(_state: FormState, form: FormData): Promise<FormState> {
-  const { reason, restock, items, include_shipping, goods_amount } = readRefundForm(form);
+  const { reason, items, include_shipping, is_allowance, goods_amount, ...typed } = readRefundForm(form);
+  // The buyer keeps the goods: nothing comes back that could be sold again.
+  const restock = is_allowance ? false : typed.restock;
   const fields = {
     ...problemsOf({ reason, restock }),
     ...(items.length === 0 ? { items: "Isi jumlah untuk paling sedikit satu barang." } : {}),
+    ...(is_allowance && !goods_amount ? { goods_amount: "Isi jumlah potongan harganya." } : {}),
   };
   if (Object.keys(fields).length > 0 || restock === null) return refusedForm(null, fields);
-  const body = { reason, restock, items, include_shipping, ...(goods_amount ? { goods_amount } : {}) };
+  const part = is_allowance && goods_amount ? { goods_amount } : {};
+  const body = { reason, restock, items, include_shipping, ...part };
   return act((portal, id) => portal.requestRefund(id, body), form);
 }
 

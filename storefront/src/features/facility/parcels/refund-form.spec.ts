@@ -12,6 +12,7 @@ it("reads what was typed", () => {
     reason: "  Jahitan lepas ",
     restock: "no",
     include_shipping: "yes",
+    what: "allowance",
     goods_amount: "Rp 25.000",
     [quantityField("coi_a")]: "2",
     [quantityField("coi_b")]: "0",
@@ -21,6 +22,7 @@ it("reads what was typed", () => {
     restock: false,
     items: [{ item_id: "coi_a", quantity: 2 }],
     include_shipping: true,
+    is_allowance: true,
     goods_amount: 25_000,
   });
 });
@@ -32,6 +34,7 @@ it("takes nothing for what can't be read", () => {
     restock: null,
     items: [],
     include_shipping: false,
+    is_allowance: false,
     goods_amount: null,
   });
 });

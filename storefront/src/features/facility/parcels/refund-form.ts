@@ -4,7 +4,9 @@ export type RefundFormValues = {
   restock: boolean | null;
   items: { item_id: string; quantity: number }[];
   include_shipping: boolean;
-  /** Whole rupiah; null for the full price. */
+  /** The buyer keeps the goods, and gets a part of their price. */
+  is_allowance: boolean;
+  /** Whole rupiah of an allowance; null while not typed. */
   goods_amount: number | null;
 };
 
@@ -28,6 +30,7 @@ export function readRefundForm(form: FormData): RefundFormValues {
       return [{ item_id: name.slice(QUANTITY.length), quantity }];
     }),
     include_shipping: form.get("include_shipping") === "yes",
+    is_allowance: form.get("what") === "allowance",
     goods_amount: amount === "" ? null : Number(amount),
   };
 }

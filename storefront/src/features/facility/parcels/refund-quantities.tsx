@@ -10,18 +10,24 @@ type RefundQuantitiesProps = {
   error?: string;
 };
 
-/** How many of each item, from none to all that may still be asked back. */
+/** How many of each item, from none to all that may still be asked back; less than the price once a part of it went back. */
 export function RefundQuantities({ items, refundable, error }: RefundQuantitiesProps) {
   return (
     <fieldset className="flex flex-col gap-4">
       <legend className="mb-2 text-sm font-semibold">Barang</legend>
       {error ? <p className="text-sm font-medium text-mengkudu-600">{error}</p> : null}
-      {refundable.items.map(({ item_id, quantity }) => {
+      {refundable.items.map(({ item_id, quantity, amount }) => {
         const item = items.find(({ id }) => id === item_id);
         if (!item) return null;
+        const isFull = amount >= quantity * item.unit_price;
         const choices = Array.from({ length: quantity + 1 }, (_, count) => ({
           value: String(count),
-          label: count === 0 ? "Tidak ada" : `${count} × ${formatRupiah(item.unit_price)}`,
+          label:
+            count === 0
+              ? "Tidak ada"
+              : isFull
+                ? `${count} × ${formatRupiah(item.unit_price)}`
+                : `${count} buah`,
         }));
         const options = formatOptions(item.options);
         return (
@@ -30,6 +36,7 @@ export function RefundQuantities({ items, refundable, error }: RefundQuantitiesP
             label={options ? `${item.title} (${options})` : item.title}
             name={quantityField(item_id)}
             options={choices}
+            hint={isFull ? undefined : `Sisa yang dapat dikembalikan ${formatRupiah(amount)}.`}
             defaultValue={refundable.items.length === 1 ? "1" : "0"}
           />
         );

@@ -14,6 +14,7 @@ import { TextField } from "@/components/text-field";
 import { idleForm } from "@/lib/form-state";
 import { formatRupiah } from "@/lib/format";
 import { requestRefundAction } from "./refund-action";
+import { RefundKindChoice } from "./refund-kind-choice";
 import { RefundQuantities } from "./refund-quantities";
 import { RestockChoice } from "./restock-choice";
 
@@ -28,7 +29,9 @@ type RequestRefundProps = {
 export function RequestRefund({ id, number, items, refundable }: RequestRefundProps) {
   const [open, setOpen] = useState(false);
   const [state, action, pending] = useActionState(requestRefundAction, idleForm);
+  const [isAllowance, setIsAllowance] = useState(false);
   const shipped = refundable.kinds.includes("return");
+  const mayAllow = refundable.kinds.includes("allowance");
   const label = shipped ? "Ajukan pengembalian dana" : "Sebagian barang tidak ada";
   return (
     <>
@@ -50,15 +53,15 @@ export function RequestRefund({ id, number, items, refundable }: RequestRefundPr
         <KeptForm action={action} className="flex flex-col gap-5">
           {state.message ? <Notice tone="error">{state.message}</Notice> : null}
           <input type="hidden" name="id" value={id} />
+          {mayAllow ? <RefundKindChoice isAllowance={isAllowance} onChange={setIsAllowance} /> : null}
           <RefundQuantities items={items} refundable={refundable} error={state.fields.items} />
-          {shipped ? (
+          {isAllowance ? (
             <TextField
-              label="Hanya sebagian dari harganya"
+              label="Jumlah potongan harga"
               name="goods_amount"
               inputMode="numeric"
               prefix="Rp"
-              optional
-              hint="Kosongkan untuk mengembalikan harga penuh."
+              hint="Untuk semua barang yang dipilih bersama-sama."
               error={state.fields.goods_amount}
             />
           ) : null}
@@ -69,12 +72,14 @@ export function RequestRefund({ id, number, items, refundable }: RequestRefundPr
               label={`Kembalikan juga ongkir ${formatRupiah(refundable.shipping)}`}
             />
           ) : null}
-          <RestockChoice
-            legend="Apakah barangnya dapat dijual lagi?"
-            yes="Ya, kembalikan ke stok toko"
-            no={shipped ? "Tidak" : "Tidak, barangnya rusak atau tidak ada"}
-            error={state.fields.restock}
-          />
+          {isAllowance ? null : (
+            <RestockChoice
+              legend="Apakah barangnya dapat dijual lagi?"
+              yes="Ya, kembalikan ke stok toko"
+              no={shipped ? "Tidak" : "Tidak, barangnya rusak atau tidak ada"}
+              error={state.fields.restock}
+            />
+          )}
           <TextareaField
             label="Alasan"
             name="reason"

@@ -1,4 +1,4 @@
-import type { RefundKind, RefundStatus } from "@karya/backend/src/contract/refund";
+import type { RefundKind, RefundStatus, RefundView } from "@karya/backend/src/contract/refund";
 import type { BadgeTone } from "@/components/badge";
 
 export const refundWords: Record<RefundStatus, { label: string; tone: BadgeTone }> = {
@@ -14,4 +14,11 @@ export const refundKindWords: Record<RefundKind, string> = {
   cancellation: "Kiriman dibatalkan",
   shortage: "Sebagian barang tidak dikirim",
   return: "Retur",
+  allowance: "Potongan harga",
 };
+
+/** What becomes of the goods, as the facility and national finance read it. */
+export function goodsWord({ kind, restock }: Pick<RefundView, "kind" | "restock">): string {
+  if (kind === "allowance") return "Barang tetap di pembeli";
+  return restock ? "Barang dapat dijual lagi" : "Barang tidak dijual lagi";
+}

@@ -8,7 +8,7 @@ import { RefundBadge } from "@/features/pnbp/refunds/refund-badge";
 import { RefundCases } from "@/features/pnbp/refunds/refund-cases";
 import { RefundHistory } from "@/features/pnbp/refunds/refund-history";
 import { RefundItems } from "@/features/pnbp/refunds/refund-items";
-import { refundKindWords } from "@/features/shop/order/refund-words";
+import { goodsWord, refundKindWords } from "@/features/shop/order/refund-words";
 import { formatDateTime, formatRupiah } from "@/lib/format";
 
 export const metadata = { title: "Pengembalian dana" };
@@ -48,7 +48,7 @@ export default async function RefundPage({ params }: RefundPageProps) {
           ["UPT", refund.facility.short_name],
           ["Sebab", refundKindWords[refund.kind]],
           ["Alasan", refund.reason],
-          ["Barang", refund.restock ? "dapat dijual lagi, masuk stok" : "tidak dijual lagi"],
+          ["Barang", goodsWord(refund)],
           ["Diajukan", `${refund.requested_by}, ${formatDateTime(refund.requested_at)}`],
           [
             "Diputuskan",

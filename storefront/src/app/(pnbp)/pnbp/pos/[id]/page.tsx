@@ -8,7 +8,7 @@ import { Facts } from "@/features/pnbp/facts";
 import { LineList } from "@/features/pnbp/line-list";
 import { pnbpSession } from "@/features/pnbp/pnbp-session";
 import { ShareList } from "@/features/pnbp/share-list";
-import { lineWords } from "@/features/pnbp/words";
+import { lineWord } from "@/features/pnbp/words";
 import { formatCount, formatDateTime, formatDay, formatRupiah } from "@/lib/format";
 
 export const metadata = { title: "Telusur pos" };
@@ -32,7 +32,7 @@ export default async function TracePage({ params }: TracePageProps) {
         </Link>
         <h1 className="display mt-1 text-2xl lg:text-3xl">{line.title}</h1>
         <p className="mt-2 text-ink-soft">
-          {lineWords[line.kind]} {formatRupiah(line.amount)} dari {line.facility.short_name}, dibukukan{" "}
+          {lineWord(line)} {formatRupiah(line.amount)} dari {line.facility.short_name}, dibukukan{" "}
           {formatDateTime(line.posted_at)}.
         </p>
       </header>

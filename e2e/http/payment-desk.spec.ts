@@ -3,7 +3,9 @@ import Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
+import { ownVariant } from "./support/refunds";
 import { facilities, paidOrder, pressOnPaymentPage, someVariant } from "./support/shop";
+import { setAvailable } from "./support/stock";
 
 const sandbox = new URL(process.env.STRIPE_API_URL ?? "http://localhost:12111");
 const shop = new URL(process.env.STOREFRONT_URL ?? "http://localhost:8000").host;
@@ -17,13 +19,18 @@ const SOON = { timeout: 25_000, interval: 500 };
 let here = "";
 let there = "";
 let finance = "";
+let putBack = async () => {};
 
 beforeAll(async () => {
-  here = (await someVariant(facilities.staff, 8)).id;
-  there = (await someVariant(facilities.other, 8)).id;
+  here = await ownVariant(30);
+  there = (await someVariant(facilities.other)).id;
+  putBack = await setAvailable(there, 30);
   finance = await signIn(officers.finance);
 });
-afterAll(() => database.destroy());
+afterAll(async () => {
+  await putBack();
+  await database.destroy();
+});
 
 const operate = async (path: string, fields: object = {}) => {
   const request = { method: "POST", body: JSON.stringify(fields) };
@@ -198,6 +205,27 @@ describe("a payout", () => {
     await expect.poll(finding, SOON).toMatchObject({ kind, amount: Math.round(payout.amount / 100) });
     expect(await payoutRow(payout.id)).toMatchObject({ status: "paid", is_booked: false });
     expect(await balances(order_id)).toEqual(before);
+  });
+
+  it("isn't booked by a process that heard too late that the bank sent it back", async () => {
+    const { order_id, before, settled } = await boughtAndFee();
+    const { body: payout } = await operate("payouts", { reconciliation: "in_progress" });
+    await expect.poll(() => payoutRow(payout.id), SOON).toMatchObject({ status: "paid" });
+    await allWorkedOff(payout.id);
+    const standing = (status: string) =>
+      database("payment_payout").where({ id: payout.id }).update({ status });
+    await standing("failed");
+    await operate(`payouts/${payout.id}/complete`);
+    const late = () =>
+      database("stripe_event")
+        .where({ object_id: payout.id })
+        .whereLike("last_error", "%isn't paid any more%");
+    await expect.poll(late, SOON).not.toEqual([]);
+    expect(await balances(order_id)).toEqual(before);
+
+    await standing("paid");
+    await late().update({ next_attempt_at: new Date() });
+    await expect.poll(() => balances(order_id), SOON).toEqual(settled);
   });
 
   it("that the bank sent back is taken back, and booked again when the next one brings it", async () => {

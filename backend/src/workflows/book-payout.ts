@@ -42,6 +42,7 @@ export const bookPayoutWorkflow = createWorkflow(
   (input: BookPayoutInput) => new WorkflowResponse(bookPayoutStep(input)),
 );
 
+/** Whoever asked Stripe before the bank sent it back, and writes after, changes nothing. */
 async function writeDown(knex: Knex, payout: Stripe.Payout): Promise<void> {
   await knex("payment_payout")
     .insert({
@@ -52,7 +53,8 @@ async function writeDown(knex: Knex, payout: Stripe.Payout): Promise<void> {
       updated_at: new Date(),
     })
     .onConflict("id")
-    .merge(["status", "arrives_at", "updated_at"]);
+    .merge(["status", "arrives_at", "updated_at"])
+    .whereNotIn("payment_payout.status", ["failed", "canceled"]);
 }
 
 /**
@@ -69,7 +71,7 @@ async function book(knex: Knex, payout: Stripe.Payout): Promise<void> {
   const booked = [];
   for (const line of lines) booked.push({ ...line, booked: await bookPayoutLine(knex, line, arrival) });
   await knex("payment_payout")
-    .where({ id: payout.id })
+    .where({ id: payout.id, status: "paid" })
     .update({ ...payoutSums(booked), booked_at: new Date() });
   await forget(knex, payout);
 }

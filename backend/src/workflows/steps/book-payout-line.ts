@@ -26,10 +26,20 @@ export async function bookPayoutLine(
   const parts = order_id ? partsOf(line, await readPaymentParts(knex, order_id)) : [];
   if (parts.length === 0) return null;
   const movement = toMovement(line);
-  await knex.transaction((trx) =>
-    appendEntries(trx, [...feeEntries(movement, parts), ...settlementEntries(movement, parts, arrival)]),
-  );
+  await knex.transaction(async (trx) => {
+    await holdPaid(trx, arrival.payout_id);
+    await appendEntries(trx, [
+      ...feeEntries(movement, parts),
+      ...settlementEntries(movement, parts, arrival),
+    ]);
+  });
   return rupiah(movement.amount - movement.fee);
+}
+
+/** Who takes the payout back waits for this to end and finds it; who took it back before is not written over. */
+async function holdPaid(trx: Knex, id: string): Promise<void> {
+  const paid = await trx("payment_payout").where({ id, status: "paid" }).forShare().first("id");
+  if (!paid) throw new Error(`Payout ${id} isn't paid any more.`);
 }
 
 /** The books have no sen: amount and fee are rounded, and the first less the second is what is taken to have arrived. */

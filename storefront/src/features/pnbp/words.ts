@@ -7,9 +7,14 @@ export const depositWords: Record<DepositStatus, { label: string; tone: BadgeTon
   rejected: { label: "Ditolak", tone: "mengkudu" },
 };
 
-/** What a line of revenue stands for: "Penjualan", "Potongan harga". */
-export function lineWord({ kind, is_allowance }: Pick<PnbpLine, "kind" | "is_allowance">): string {
+/** What a line of revenue stands for: "Penjualan", "Potongan harga"; what comes back is a refund that the bank returned. */
+export function lineWord({
+  kind,
+  is_allowance,
+  amount,
+}: Pick<PnbpLine, "kind" | "is_allowance" | "amount">): string {
   if (kind === "sale") return "Penjualan";
+  if (amount > 0) return "Pengembalian gagal";
   return is_allowance ? "Potongan harga" : "Pengembalian";
 }
 

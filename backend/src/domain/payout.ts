@@ -1,4 +1,4 @@
-import { type Rupiah, rupiah } from "./rupiah";
+import { nearestRupiah, type Rupiah, rupiah } from "./rupiah";
 
 /** A payout in the provider's words. */
 type PayoutState = { status: string; reconciliation_status: string };
@@ -20,11 +20,6 @@ export type PayoutLine = { amount: number; fee: number };
 
 export function netOf(lines: readonly PayoutLine[]): number {
   return lines.reduce((sum, { amount, fee }) => sum + amount - fee, 0);
-}
-
-/** Hundredths of a rupiah to the nearest rupiah, half a rupiah away from zero: what came and went again leaves nothing. */
-export function nearestRupiah(hundredths: number): Rupiah {
-  return rupiah(Math.sign(hundredths) * Math.round(Math.abs(hundredths) / 100));
 }
 
 /** A line, and what of it was booked to facilities; null when it is of no order. */

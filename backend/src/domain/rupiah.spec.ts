@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocate, rupiah, rupiahText, sumRupiah } from "./rupiah";
+import { allocate, nearestRupiah, rupiah, rupiahText, sumRupiah } from "./rupiah";
 
 const whole = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }).map(rupiah);
 const weights = fc
@@ -17,6 +17,25 @@ describe("rupiah", () => {
 
   it("knows no negative zero", () => {
     expect(Object.is(rupiah(-0), 0)).toBe(true);
+  });
+});
+
+describe("hundredths of a rupiah", () => {
+  it.each([
+    [922_249, 9222],
+    [922_250, 9223],
+    [-41_800_000, -418_000],
+    [-922_250, -9223],
+  ])("%i are %i rupiah", (hundredths, nearest) => {
+    expect(nearestRupiah(hundredths)).toBe(nearest);
+  });
+
+  it("that went and came back leave nothing", () => {
+    fc.assert(
+      fc.property(whole, (hundredths) => {
+        expect(nearestRupiah(-hundredths) + nearestRupiah(hundredths)).toBe(0);
+      }),
+    );
   });
 });
 

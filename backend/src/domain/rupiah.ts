@@ -14,6 +14,14 @@ export function rupiah(amount: number): Rupiah {
   return (amount === 0 ? 0 : amount) as Rupiah;
 }
 
+/**
+ * Hundredths of a rupiah, which a provider or a bank may count in (a fee, a dispute), to the nearest rupiah: half a rupiah
+ * away from zero, so that what came and went again leaves nothing.
+ */
+export function nearestRupiah(hundredths: number): Rupiah {
+  return rupiah(Math.sign(hundredths) * Math.round(Math.abs(hundredths) / 100));
+}
+
 /** "Rp150.000", as an Indonesian sentence writes it. */
 export function rupiahText(amount: number): string {
   return `Rp${amount.toLocaleString("id-ID")}`;

@@ -9,11 +9,12 @@ import {
 import type Stripe from "stripe";
 import { reversalOf } from "../domain/ledger-entry";
 import { netOf, payoutStep, payoutSums } from "../domain/payout";
+import { nearestRupiah } from "../domain/rupiah";
 import { payoutLines } from "../lib/payout-lines";
 import { askStripe, stripe } from "../lib/stripe";
 import { appendEntries } from "../modules/ledger/append-entries";
+import { writeFinding } from "../modules/payment-inbox/write-finding";
 import { readSettlementsOf } from "../modules/ledger/read-sealed-entries";
-import { wholeRupiah } from "../modules/stripe-checkout/amount";
 import { bookPayoutLine } from "./steps/book-payout-line";
 
 export type BookPayoutInput = { payout_id: string };
@@ -47,7 +48,7 @@ async function writeDown(knex: Knex, payout: Stripe.Payout): Promise<void> {
   await knex("payment_payout")
     .insert({
       id: payout.id,
-      amount: wholeRupiah(payout.amount),
+      amount: nearestRupiah(payout.amount),
       status: payout.status,
       arrives_at: arrivalOf(payout),
       updated_at: new Date(),
@@ -96,10 +97,13 @@ async function report(
   payout: Stripe.Payout,
   kind: "payout_by_hand" | "payout_mismatch",
 ): Promise<void> {
-  await knex("payment_finding")
-    .insert({ id: payout.id, kind, amount: wholeRupiah(payout.amount) })
-    .onConflict("id")
-    .ignore();
+  await writeFinding(knex, {
+    id: payout.id,
+    kind,
+    amount: nearestRupiah(payout.amount),
+    payment_intent_id: null,
+    order_id: null,
+  });
 }
 
 /** What was reported about it is settled. */

@@ -5,11 +5,11 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { nearestRupiah } from "../domain/rupiah";
 import { idOf } from "../lib/id-of";
 import { refundFailed } from "../lib/refund-failed";
 import { askStripe, stripe } from "../lib/stripe";
 import { writeFailedRefund, writeFinding } from "../modules/payment-inbox/write-finding";
-import { wholeRupiah } from "../modules/stripe-checkout/amount";
 import { orderOfIntent } from "../views/read-payment-parts";
 import { reopenRefund } from "./steps/reopen-refund";
 
@@ -37,7 +37,7 @@ const examineRefundStep = createStep(
     await writeFinding(knex, {
       id: refund.id,
       kind: "refund_at_stripe",
-      amount: wholeRupiah(refund.amount),
+      amount: nearestRupiah(refund.amount),
       payment_intent_id,
       order_id,
     });

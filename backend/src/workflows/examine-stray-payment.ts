@@ -6,10 +6,10 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import type Stripe from "stripe";
+import { nearestRupiah } from "../domain/rupiah";
 import { askStripe, shopName, stripe } from "../lib/stripe";
 import { findAttempt } from "../modules/payment-inbox/read-payments";
 import { writeFinding } from "../modules/payment-inbox/write-finding";
-import { wholeRupiah } from "../modules/stripe-checkout/amount";
 import { settlePaymentAttemptWorkflow } from "./settle-payment-attempt";
 import { giveBack } from "./steps/give-back";
 
@@ -33,7 +33,7 @@ const examineStrayPaymentStep = createStep(
     const ours = attempt_id !== undefined && shop === shopName;
     const isBack = ours && (await goesBack(intent, attempt_id));
     const kind = isBack ? "stray_refunded" : "stray_payment";
-    const amount = wholeRupiah(intent.amount_received);
+    const amount = nearestRupiah(intent.amount_received);
     await writeFinding(knex, { id: intent.id, kind, amount, payment_intent_id, order_id });
     return new StepResponse({ kind });
   },

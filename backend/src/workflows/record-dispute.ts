@@ -8,11 +8,10 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import type Stripe from "stripe";
 import { disputeEntries, type DisputeFact } from "../domain/ledger-settlement";
-import { rupiah } from "../domain/rupiah";
+import { nearestRupiah, rupiah } from "../domain/rupiah";
 import { idOf } from "../lib/id-of";
 import { askStripe, stripe } from "../lib/stripe";
 import { appendEntries } from "../modules/ledger/append-entries";
-import { wholeRupiah } from "../modules/stripe-checkout/amount";
 import { orderOfIntent, readPaymentParts } from "../views/read-payment-parts";
 
 export type RecordDisputeInput = { dispute_id: string };
@@ -51,7 +50,7 @@ async function writeDown(trx: Knex, dispute: Stripe.Dispute, order_id: string | 
       order_id,
       payment_intent_id: idOf(dispute.payment_intent),
       // A bank that converts from a currency of its own takes sen too.
-      amount: wholeRupiah(dispute.amount),
+      amount: nearestRupiah(dispute.amount),
       reason: dispute.reason,
       status: dispute.status,
       due_by: due === null ? null : at(due),
@@ -68,7 +67,7 @@ function factsOf(dispute: Stripe.Dispute): DisputeFact[] {
   const taken = moves.find(({ amount }) => amount < 0);
   const returned = moves.find(({ amount }) => amount > 0);
   if (!taken) return [];
-  const amount = rupiah(-wholeRupiah(taken.amount));
+  const amount = rupiah(-nearestRupiah(taken.amount));
   const fact = (step: DisputeFact["step"], seconds: number) => ({
     ...{ dispute_id, step, amount },
     occurred_at: at(seconds).toISOString(),

@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type Stripe from "stripe";
+import { nearestRupiah } from "../../domain/rupiah";
 import { idOf } from "../../lib/id-of";
 import type { FindingView } from "../../contract/payments";
-import { wholeRupiah } from "../stripe-checkout/amount";
 
 export type NewFinding = {
   /** Of what was found; it is reported once. */
@@ -28,7 +28,7 @@ export async function writeFailedRefund(
     .insert({
       id: refund.id,
       kind: "refund_failed",
-      amount: wholeRupiah(refund.amount),
+      amount: nearestRupiah(refund.amount),
       payment_intent_id: idOf(refund.payment_intent),
       order_id,
     })

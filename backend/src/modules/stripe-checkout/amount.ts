@@ -1,5 +1,4 @@
 import { DomainError } from "../../domain/domain-error";
-import { nearestRupiah } from "../../domain/payout";
 import { type Rupiah, rupiah } from "../../domain/rupiah";
 
 /**
@@ -9,9 +8,6 @@ import { type Rupiah, rupiah } from "../../domain/rupiah";
 export function toStripeAmount(amount: Rupiah): number {
   return rupiah(amount * 100);
 }
-
-/** Figures that are Stripe's own, or a bank's, may have sen (a fee, a dispute): to the nearest rupiah. */
-export const wholeRupiah: (amount: number) => Rupiah = nearestRupiah;
 
 /** @throws DomainError "rupiah_not_whole" when Stripe's figure has sen in it. */
 export function fromStripeAmount(amount: number): Rupiah {

@@ -7,10 +7,9 @@ import {
   type PaymentPart,
   settlementEntries,
 } from "../../domain/ledger-settlement";
-import { type Rupiah, rupiah } from "../../domain/rupiah";
+import { nearestRupiah, type Rupiah, rupiah } from "../../domain/rupiah";
 import { idOf } from "../../lib/id-of";
 import { appendEntries } from "../../modules/ledger/append-entries";
-import { wholeRupiah } from "../../modules/stripe-checkout/amount";
 import { orderOfIntent, readPaymentParts } from "../../views/read-payment-parts";
 
 /**
@@ -46,8 +45,8 @@ async function holdPaid(trx: Knex, id: string): Promise<void> {
 function toMovement({ id, amount, fee, created }: Stripe.BalanceTransaction): Movement {
   return {
     id,
-    amount: wholeRupiah(amount),
-    fee: wholeRupiah(fee),
+    amount: nearestRupiah(amount),
+    fee: nearestRupiah(fee),
     occurred_at: new Date(created * 1000).toISOString(),
   };
 }

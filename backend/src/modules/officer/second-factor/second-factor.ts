@@ -77,7 +77,7 @@ export function confirmSecret(
   });
 }
 
-/** Takes a code once./** Takes a code once. One that was used, or is older than one that was, is not taken again. */
+/** Takes a code once. One that was used, or is older than one that was, is not taken again. */
 export async function useCode(
   knex: Knex,
   officerId: string,

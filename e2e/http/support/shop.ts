@@ -41,7 +41,7 @@ export async function someVariant(facility: string, units = 3): Promise<CatalogV
   const rows = [...list.body.rows].sort(() => Math.random() - 0.5);
   for (const { handle } of rows) {
     const page = await shop<ProductPageView>(`/catalog/products/${handle}`);
-    // The specs' buyer is one and the same: what is capped per buyer would soon be refused.
+    // What is capped per buyer is not to be had in any number.
     if (page.body.product.max_per_buyer) continue;
     const variant = page.body.product.variants.find(({ available }) => available >= units);
     if (variant) return variant;

@@ -18,7 +18,10 @@ const places: { href: string; label: string; Icon: LucideIcon }[] = [
   { href: paths.cart, label: "Keranjang", Icon: ShoppingBag },
 ];
 
-/** Within reach of the thumb; gives way where the page has a bar of its own (buy, checkout). */
+/**
+ * Within reach of the thumb; gives way where the page has a bar of its own (buy, checkout), and lies beneath it where the
+ * browser doesn't know how much is in the cart.
+ */
 export function BottomBar() {
   const pathname = usePathname();
   const count = useCartCount();
@@ -26,7 +29,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label="Bawah"
-      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 bg-paper pb-[env(safe-area-inset-bottom)] shadow-bar lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 bg-paper pb-[env(safe-area-inset-bottom)] shadow-bar lg:hidden"
     >
       {places.map(({ href, label, Icon }) => {
         const here = href === paths.home ? pathname === href : pathname.startsWith(href);

@@ -92,6 +92,7 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
     let starts = 0;
     const start = () =>
       untilStarted(async () => {
+        if (closing) return;
         const log = path.join(config.logs, `${name}-${++starts}.log`);
         const service = startService(name, command, args, { log, ...options });
         remember(config, service);
@@ -104,8 +105,9 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
           void start();
         });
       });
-    await start();
+    // Known before it is up, so that it is ended also when that fails.
     running.push(part);
+    await start();
     const kill = async () => {
       const { service } = part;
       part.service = null;

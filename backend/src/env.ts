@@ -18,6 +18,8 @@ const rate = (usual: string) =>
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: z.url().default("postgres://postgres:postgres@localhost:54329/karya"),
+  /** Seconds between two strikes of the clock by which jobs look after what waits; every sixth time Stripe is asked. */
+  CLOCK_SECONDS: z.coerce.number().int().min(1).max(30).default(10),
   /** Set by the start script alone: the database is the embedded one, so demo accounts may exist. */
   EMBEDDED_DATABASE: z.stringbool().default(false),
   REDIS_URL: z.url().optional(),

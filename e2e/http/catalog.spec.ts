@@ -6,7 +6,7 @@ import type {
   ProductPageView,
 } from "@karya/backend/src/contract/catalog";
 import type { SearchView } from "@karya/backend/src/contract/search";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { act, createListing, createLiveListing, decide, someCategory, someContent } from "./support/listings";
@@ -17,7 +17,6 @@ let staff: string;
 beforeAll(async () => {
   staff = await signIn(officers.staff);
 });
-afterAll(() => database.destroy());
 
 const list = async (query = "") => (await shop<SearchView>(`/catalog/search?${query}`)).body;
 const page = (handle: string | null) => shop<ProductPageView>(`/catalog/products/${handle}`);

@@ -2,7 +2,7 @@ import type { ProductPageView } from "@karya/backend/src/contract/catalog";
 import type { AreaListView, CartView, OrderView, PlaceOrderView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import { signOrderToken } from "@karya/backend/src/lib/order-token";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { createLiveListing, someContent } from "./support/listings";
@@ -26,7 +26,6 @@ beforeAll(async () => {
   here = (await someVariant(facilities.staff, 8)).id;
   there = (await someVariant(facilities.other, 8)).id;
 });
-afterAll(() => database.destroy());
 
 describe("GET /store/areas", () => {
   it("goes from province to village", async () => {

@@ -2,7 +2,7 @@ import type { OrderView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { ConsignmentDetail, ConsignmentListView } from "@karya/backend/src/contract/facility-portal";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, api, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { facilities, paidOrder, placedOrder, post, someVariant } from "./support/shop";
@@ -21,7 +21,6 @@ beforeAll(async () => {
   staff = await signIn(officers.staff);
   other = await signIn(officers.otherStaff);
 });
-afterAll(() => database.destroy());
 
 const look = (id: string, token = staff) => api<ConsignmentDetail & ApiError>(`${base}/${id}`, { token });
 const act = (id: string, action: string, body: unknown = {}, token = staff) =>

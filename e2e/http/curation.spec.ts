@@ -2,7 +2,7 @@ import type { ApiError } from "@karya/backend/src/contract/common";
 import type { CurationQueueView, CurationReview } from "@karya/backend/src/contract/curation";
 import type { ListingContent, ListingDetail } from "@karya/backend/src/contract/facility-portal";
 import type { ProductPageView } from "@karya/backend/src/contract/catalog";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, api, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import {
@@ -29,7 +29,6 @@ beforeAll(async () => {
     signIn(officers.auditor),
   ]);
 });
-afterAll(() => database.destroy());
 
 const step = <Body = CurationReview & ApiError>(
   id: string,

@@ -3,7 +3,7 @@ import type { OrderView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { DepositDetail } from "@karya/backend/src/contract/pnbp";
 import { emptyContent } from "@karya/backend/src/modules/listing/empty-content";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, api, type Ask, officers, signIn } from "./support/client";
 import { database, lineOf, post, someSale } from "./support/ledger";
 import { createListing } from "./support/listings";
@@ -220,7 +220,6 @@ describe("what isn't theirs is not there", () => {
     foreign.refund = await cancelledRefund(otherStaff);
     foreign.return = await askedReturn(otherStaff);
   });
-  afterAll(() => database.destroy());
 
   it.each(doors.filter(({ name }) => name.includes(":id")))(
     "$name",

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   database,
   lineOf,
@@ -10,8 +10,6 @@ import {
   refusalOf,
   someSale,
 } from "./support/ledger";
-
-afterAll(() => database.destroy());
 
 const content = Buffer.from("%PDF-1.4 bukti");
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { database } from "./support/ledger";
 import {
   facilities,
@@ -14,9 +14,7 @@ import {
 import { provider } from "./support/refunds";
 import { available, setAvailable } from "./support/stock";
 
-afterAll(() => database.destroy());
-
-/** The clock strikes every ten seconds; a busy machine is late. */
+/** The clock strikes every few seconds; a busy machine is late. */
 const NEXT_STRIKE = 45_000;
 
 /** Money that waits for a transfer when the deadline passes, which it does at once. */

@@ -80,7 +80,6 @@ beforeEach(async () => {
 afterAll(async () => {
   await lift();
   await staff.end();
-  await database.destroy();
 });
 
 describe("while a facility's sales are suspended", () => {

@@ -34,7 +34,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await putBack();
-  await database.destroy();
 });
 
 /** The buyer's bank sends the money back. */

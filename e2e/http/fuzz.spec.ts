@@ -1,8 +1,5 @@
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { runFuzz } from "../fuzz/run-fuzz";
-import { database } from "./support/ledger";
-
-afterAll(() => database.destroy());
 
 /** The short form of `npm run fuzz`, as callers who can't change what other specs rely on. */
 it("malformed requests are refused, and told nothing", async () => {

@@ -1,6 +1,6 @@
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { ListingListView } from "@karya/backend/src/contract/facility-portal";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, api, backendUrl, demoPassword, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { address, facilities, newCart, placedOrder, post, shop, someVariant } from "./support/shop";
@@ -15,7 +15,6 @@ beforeAll(async () => {
   [staff, finance] = await Promise.all([signIn(officers.staff), signIn(officers.finance)]);
   variant = (await someVariant(facilities.staff, 3)).id;
 });
-afterAll(() => database.destroy());
 
 /** A refusal of ours: a code and a sentence, none of the framework's or the database's words. */
 function expectRefusal({ status, body }: { status: number; body: ApiError }, expected: number) {

@@ -1,13 +1,10 @@
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { api, officers, signIn } from "./support/client";
-import { database } from "./support/ledger";
 import { act, createLiveListing } from "./support/listings";
 
 const storefront = process.env.STOREFRONT_URL ?? "http://localhost:8000";
 /** A kept page is 20 seconds old before it is asked for anew; what changed must not wait for that. */
 const SOON = { timeout: 8_000, interval: 200 };
-
-afterAll(() => database.destroy());
 
 const htmlOf = async (path: string) => (await fetch(`${storefront}${path}`)).text();
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { cutCancellationShort } from "./support/cut-short";
 import { database } from "./support/ledger";
 import { ownVariant, provider } from "./support/refunds";
@@ -9,9 +9,8 @@ let variant_id = "";
 beforeAll(async () => {
   variant_id = await ownVariant(20);
 });
-afterAll(() => database.destroy());
 
-/** The clock asks about what is half done once a minute; a busy machine is late. */
+/** The clock asks about what is half done at every sixth strike; a busy machine is late. */
 const NEXT_ROUND = 90_000;
 const payment = (order_id: string) => database("order_payment").where({ order_id });
 const attempts = (order_id: string) =>

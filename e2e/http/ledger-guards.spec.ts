@@ -4,10 +4,8 @@ import { rupiah } from "@karya/backend/src/domain/rupiah";
 import { appendEntries, sha256 } from "@karya/backend/src/modules/ledger/append-entries";
 import { readSealedEntries } from "@karya/backend/src/modules/ledger/read-sealed-entries";
 import type { Knex } from "knex";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { database, newFacility, post, refusalOf, someSale } from "./support/ledger";
-
-afterAll(() => database.destroy());
 
 const PAST = "2026-01-15T03:00:00.000Z";
 

@@ -15,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await operator.remove();
-  await database.destroy();
 });
 
 const look = async <T>(path: string) => (await api<T>(`/admin/${path}`, { token })).body;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { ListingDetail } from "@karya/backend/src/contract/facility-portal";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { api, officers, signIn } from "./support/client";
 import { database, refusalOf } from "./support/ledger";
 import { act, createListing, createLiveListing, decide, readListing, someContent } from "./support/listings";
@@ -16,7 +16,6 @@ beforeAll(async () => {
   const draft = await createListing(staff, await someContent(staff));
   submitted = (await act(staff, draft.id, "submit")).body;
 });
-afterAll(() => database.destroy());
 
 const version = (detail: ListingDetail) => database("listing_version").where({ id: detail.last_version.id });
 const listing = (detail: ListingDetail) => database("listing").where({ id: detail.id });

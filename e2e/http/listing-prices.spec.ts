@@ -22,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await setBand(DEFAULT_PRICE_BAND);
-  await database.destroy();
 });
 
 const setBand = <Body = PriceBandView>(percent: unknown, token = curator, why: unknown = reason) =>

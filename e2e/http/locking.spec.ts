@@ -23,7 +23,7 @@ const someKey = () => `spec:${randomUUID()}`;
 const isFree = async (key: string) => (await database("lock_lease").where({ key })).length === 0;
 
 afterAll(async () => {
-  await Promise.all([pools.one.destroy(), pools.other.destroy(), database.destroy()]);
+  await Promise.all([pools.one.destroy(), pools.other.destroy()]);
 });
 
 describe("execute", () => {

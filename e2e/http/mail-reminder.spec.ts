@@ -1,11 +1,9 @@
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { database } from "./support/ledger";
 import { mailAbout, mailsAbout } from "./support/mailbox";
 import { facilities, placedOrder, someVariant } from "./support/shop";
 
-afterAll(() => database.destroy());
-
-/** The clock strikes every ten seconds; a busy machine is late. */
+/** The clock strikes every few seconds; a busy machine is late. */
 const NEXT_STRIKE = 45_000;
 
 it(

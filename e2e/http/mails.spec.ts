@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { PlaceOrderView } from "@karya/backend/src/contract/checkout";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, api, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { mailAbout, mailsAbout } from "./support/mailbox";
@@ -27,7 +27,6 @@ beforeAll(async () => {
   variant_id = (await someVariant(facilities.staff, 12)).id;
   placed = (await placeOrder(await cartOf(buyer, { variant_id, quantity: 1 }))).body;
 });
-afterAll(() => database.destroy());
 
 const linkIn = (text: string) => /https?:\/\/\S+\/pesanan\/(\S+)/.exec(text)?.[1] ?? "";
 

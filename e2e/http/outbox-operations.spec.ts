@@ -16,7 +16,6 @@ beforeAll(async () => {
 afterEach(() => database("outbox").where({ topic }).delete());
 afterAll(async () => {
   await operator.remove();
-  await database.destroy();
 });
 
 const look = async () => (await api<OutboxView>("/admin/outbox", { token })).body;

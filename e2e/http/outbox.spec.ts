@@ -5,7 +5,7 @@ import { claimRows, type OutboxRow } from "@karya/backend/src/modules/outbox/cla
 import { type Drain, drainTopic } from "@karya/backend/src/modules/outbox/drain-topic";
 import { finishRows } from "@karya/backend/src/modules/outbox/finish-rows";
 import { OutboxWorker } from "@karya/backend/src/modules/outbox/outbox-worker";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { database } from "./support/ledger";
 
 /** A topic of each test's own: the running shop serves none of them. */
@@ -15,7 +15,6 @@ afterEach(async () => {
   await database("outbox").where({ topic }).delete();
   topic = `spec-${randomUUID()}`;
 });
-afterAll(() => database.destroy());
 
 const put = (key: string, payload = {}, on = database) =>
   on.raw("SELECT outbox_put(?, ?, ?)", [topic, key, JSON.stringify(payload)]);

@@ -29,7 +29,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await putBack();
-  await database.destroy();
 });
 
 const operate = async (path: string, fields: object = {}) => {

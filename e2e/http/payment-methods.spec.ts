@@ -1,6 +1,6 @@
 import type { OrderView, PayView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "./support/ledger";
 import { signOrderToken } from "@karya/backend/src/lib/order-token";
 import { ownVariant } from "./support/refunds";
@@ -20,7 +20,6 @@ let variant_id = "";
 beforeAll(async () => {
   variant_id = (await someVariant(facilities.staff, 8)).id;
 });
-afterAll(() => database.destroy());
 
 const placed = () => placedOrder({ variant_id, quantity: 1 });
 const pay = (token: string, method: unknown) =>

@@ -2,7 +2,7 @@ import type { OrderView, PayView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import { randomUUID } from "node:crypto";
 import Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "./support/client";
 import { cutCancellationShort } from "./support/cut-short";
 import { database } from "./support/ledger";
@@ -29,7 +29,6 @@ beforeAll(async () => {
   here = (await someVariant(facilities.staff, 8)).id;
   there = (await someVariant(facilities.other, 8)).id;
 });
-afterAll(() => database.destroy());
 
 const both = () => placedOrder({ variant_id: here, quantity: 1 }, { variant_id: there, quantity: 1 });
 const ofOrder = (table: string, order_id: string) => database(table).where({ order_id });

@@ -2,7 +2,7 @@ import { LeaseLockingProvider } from "@karya/backend/src/modules/locking-lease/s
 import type { CartView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "./support/ledger";
 import { address, facilities, placeOrder, post, readyCart, shop, someVariant } from "./support/shop";
 import { available } from "./support/stock";
@@ -12,7 +12,6 @@ let variant_id = "";
 beforeAll(async () => {
   variant_id = (await someVariant(facilities.staff, 8)).id;
 });
-afterAll(() => database.destroy());
 
 const logger = { warn: () => {} } as unknown as ConstructorParameters<
   typeof LeaseLockingProvider

@@ -11,7 +11,7 @@ import type {
   ShareRuleList,
 } from "@karya/backend/src/contract/pnbp";
 import { periodOf } from "@karya/backend/src/domain/period";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { database, lineOf, newNtpn, post, someSale } from "./support/ledger";
 import { facilities, paidOrder, someVariant } from "./support/shop";
 import { depositForm, depositInput, desk, type Desk, json, PDF } from "./support/pnbp";
@@ -33,8 +33,6 @@ beforeAll(async () => {
   const scope = await read<PnbpScope>(treasurer, "/scope");
   facility = scope.facility?.id ?? "";
 });
-
-afterAll(() => database.destroy());
 
 async function read<T>(by: Desk, path: string, init?: RequestInit): Promise<T> {
   const answer = await by(path, init);

@@ -15,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await setPrice(price);
-  await database.destroy();
 });
 
 /** As a published version would: in the catalogue and in Medusa. */

@@ -1,7 +1,7 @@
 import type { ProductPageView } from "@karya/backend/src/contract/catalog";
 import type { CartView, CheckoutAddressInput } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { api, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { createLiveListing, someContent } from "./support/listings";
@@ -19,7 +19,6 @@ beforeAll(async () => {
   expect(body.product.max_per_buyer).toBe(LIMIT);
   variants = body.product.variants.map(({ id }) => id);
 });
-afterAll(() => database.destroy());
 
 const size = (index: number) => (quantity: number) => ({ variant_id: variants[index] ?? "", quantity });
 const [M, L] = [size(0), size(1)];

@@ -11,7 +11,6 @@ let operator: Awaited<ReturnType<typeof makeOperator>>;
 beforeAll(async () => (operator = await makeOperator()));
 afterAll(async () => {
   await operator.remove();
-  await database.destroy();
 });
 
 const enter = (address: string, email: string, password = "salah-sekali-sandinya", language = "id") =>

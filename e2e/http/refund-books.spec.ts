@@ -31,7 +31,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await putBack();
-  await database.destroy();
 });
 
 async function read<T>(by: Desk, path: string, init?: RequestInit): Promise<T> {

@@ -21,7 +21,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await putBack();
-  await database.destroy();
 });
 
 type Change = { request?: Record<string, unknown>; item?: Record<string, unknown> | null };

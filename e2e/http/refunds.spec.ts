@@ -39,7 +39,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await putBack();
-  await database.destroy();
 });
 
 const stockOf = async (variant_id: string) => {

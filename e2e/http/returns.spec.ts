@@ -32,7 +32,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await putBack();
-  await database.destroy();
 });
 
 type Parcel = Awaited<ReturnType<typeof paidParcels>>;

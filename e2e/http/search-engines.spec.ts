@@ -49,7 +49,6 @@ beforeAll(async () => {
   }
   await loadSynonyms(database);
 });
-afterAll(() => database.destroy());
 
 describe.each(engines)("%s", (name, missing, make) => {
   if (missing) {

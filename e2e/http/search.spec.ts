@@ -1,9 +1,8 @@
 import type { ProductPageView } from "@karya/backend/src/contract/catalog";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { SearchView, SuggestView } from "@karya/backend/src/contract/search";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { api, signIn } from "./support/client";
-import { database } from "./support/ledger";
 import { act, createListing, createLiveListing, decide, someContent } from "./support/listings";
 import { shop } from "./support/shop";
 import { setAvailable } from "./support/stock";
@@ -13,7 +12,6 @@ beforeAll(async () => {
   // A facility of its own: other specs take goods of theirs at random, and these come and go.
   staff = await signIn("petugas-semarang@contoh.karyabinaan.id");
 });
-afterAll(() => database.destroy());
 
 const search = async (query: Record<string, string> | string) =>
   (await shop<SearchView>(`/catalog/search?${new URLSearchParams(query)}`)).body;

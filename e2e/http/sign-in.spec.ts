@@ -12,12 +12,10 @@ import type {
 import { findOfficerWithPassword } from "@karya/backend/src/modules/officer/reads/find-officer-with-password";
 import { readSession } from "@karya/backend/src/modules/officer/session/read-session";
 import { Secret, TOTP } from "otpauth";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { anonymous, api, demoPassword, demoSecret, officers } from "./support/client";
 import { database } from "./support/ledger";
 import { from, someAddress } from "./support/network";
-
-afterAll(() => database.destroy());
 
 const enter = (email: string, password = demoPassword, address = someAddress()) =>
   anonymous<SignInView & ApiError>("/sign-in", {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { database, refusalOf } from "./support/ledger";
 
 /** A shelf of its own for every test: the triggers ask for nothing but rows. */
@@ -46,7 +46,6 @@ beforeEach(async () => {
   shelf = await newShelf(5);
   other = await newShelf(5);
 });
-afterAll(() => database.destroy());
 
 describe("reservations", () => {
   it("of one order add up, line by line: the same goods twice are counted twice", async () => {

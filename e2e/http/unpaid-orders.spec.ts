@@ -1,6 +1,5 @@
 import type { ApiError } from "@karya/backend/src/contract/common";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { database } from "./support/ledger";
+import { beforeAll, expect, it } from "vitest";
 import {
   cartOf,
   facilities,
@@ -18,7 +17,6 @@ let variant_id = "";
 beforeAll(async () => {
   variant_id = (await someVariant(facilities.staff, 12)).id;
 });
-afterAll(() => database.destroy());
 
 const cart = (buyer: ReturnType<typeof someBuyer>) => cartOf(buyer, { variant_id, quantity: 1 });
 const cancel = (token: string) => post(`/orders/by-token/${token}/cancel`);

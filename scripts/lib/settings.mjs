@@ -12,7 +12,7 @@ export class Refusal extends Error {}
  * Everything that differs between `npm start` and `npm test`: ports, folders, and which embedded parts run.
  * Ports come from the environment, so that two copies of the shop can live on one machine.
  */
-export function settings({ dataFolder, portShift = 0 }) {
+export function settings({ dataFolder, portShift = 0, clockSeconds = null }) {
   const port = (name, usual) => {
     const value = process.env[name] ?? String(usual + portShift);
     if (!/^\d{2,5}$/.test(value) || Number(value) > 65535) {
@@ -24,6 +24,7 @@ export function settings({ dataFolder, portShift = 0 }) {
   return {
     data,
     exempt: dataFolder !== ".data",
+    clockSeconds,
     logs: path.join(data, "logs"),
     files: path.join(data, "files"),
     embeddedDatabase: !process.env.DATABASE_URL,
@@ -72,6 +73,7 @@ export function environment(config) {
     STOREFRONT_SECRET: kept.storefront,
     // Tests and load ask from this machine; what a shopper's limits are is proven by addresses that they name.
     ...(config.exempt && { RATE_LIMIT_EXEMPT: "127.0.0.1,::1" }),
+    ...(config.clockSeconds && { CLOCK_SECONDS: String(config.clockSeconds) }),
     FILES_DIR: config.files,
     BACKEND_URL: `http://localhost:${ports.backend}`,
     STOREFRONT_URL: `http://localhost:${ports.storefront}`,

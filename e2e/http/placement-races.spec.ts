@@ -128,6 +128,41 @@ it("an order that a crash left without our records is found by its cart, and tak
   }
 }, 120_000);
 
+describe("a crash while a cart is closed and tied to its order", () => {
+  it("before the tie: the cart can be ordered again, at a price of its own", async () => {
+    const cart = await someCart();
+    await database("cart").where({ id: cart.id }).update({ completed_at: new Date() });
+    const { status, body } = await placeOrder(cart);
+    expect(status).toBe(201);
+    const [{ amount }] = await database("order_payment").where({ order_id: body.order_id });
+    expect(amount).toBe(cart.total);
+    await post(`/orders/by-token/${body.token}/cancel`);
+  });
+
+  it("before the closing: the order is answered, and the cart closed", async () => {
+    const cart = await someCart();
+    const { body } = await placeOrder(cart);
+    await database("cart").where({ id: cart.id }).update({ completed_at: null });
+    const again = await placeOrder(cart);
+    expect([again.status, again.body.order_id]).toEqual([201, body.order_id]);
+    expect((await shop(`/carts/${cart.id}/parcels`)).status).toBe(404);
+    await post(`/orders/by-token/${body.token}/cancel`);
+  });
+
+  it("before the tie to the payment: the order is taken back, and the cart becomes another", async () => {
+    const cart = await someCart();
+    const before = await available(variant_id);
+    const { body } = await placeOrder(cart);
+    await database("order_payment").where({ order_id: body.order_id }).delete();
+    await database("order_payment_collection").where({ order_id: body.order_id }).delete();
+    const again = await placeOrder(cart);
+    expect(again.status).toBe(201);
+    expect(again.body.order_id).not.toBe(body.order_id);
+    expect(await available(variant_id)).toBe(before - 1);
+    await post(`/orders/by-token/${again.body.token}/cancel`);
+  });
+});
+
 it("a cart's id opens its order for a day, and no longer", async () => {
   const cart = await someCart();
   const { body } = await placeOrder(cart);

@@ -17,7 +17,8 @@ import { takeBackOrder } from "./take-back-order";
 
 /**
  * Writes what is ours of a placed order, all of it at once: how it is to be paid, and a consignment per facility.
- * It reads only the order, so that a crash in between is repaired by running it again. Nothing is written twice.
+ * It reads only the order, so that a crash in between is repaired by running it again. Nothing is written twice. The
+ * cart is closed, which a crash may have left open.
  * @throws DomainError "order_total_wrong", "order_not_as_planned" (409); the order is taken back: it must never be
  * paid, nor keep its stock
  */
@@ -27,6 +28,7 @@ export const openOrderStep = createStep(
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const order = await readPlacedOrder(container, order_id);
     const answer = new StepResponse({ order_id, display_id: order.display_id });
+    await knex("cart").where({ id: order.cart_id, completed_at: null }).update({ completed_at: new Date() });
     if (await findOrderPayment(knex, order_id)) return answer;
     const pay_before = holdUntil(order.created_at, paymentDeadlines);
     try {

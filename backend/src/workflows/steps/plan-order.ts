@@ -18,7 +18,7 @@ import { readLatelyBought } from "../../views/read-lately-bought";
 import type { ParcelFacility } from "../../views/read-facilities";
 import type { CartItemView, CartParcelView, CartView } from "../../contract/checkout";
 import type { PlaceOrderWorkflowInput } from "../place-order";
-import { takeBackOrder } from "./take-back-order";
+import { reopenCart, takeBackOrder } from "./take-back-order";
 
 /** What an order line must still tell when the catalogue has moved on. Travels in the cart's metadata to the order. */
 export type LineSnapshot = {
@@ -69,6 +69,7 @@ export const planOrderStep = createStep(
       return new StepResponse<OrderPlan>({ kind: "placed", order_id });
     }
     if (order_id) await takeBackOrder(container, order_id);
+    else await reopenCart(container, cart_id);
 
     const { cart, lines, facilities, view } = await readPricedCart(container, cart_id);
     refuseUnlessReady(view, expected_total);

@@ -16,14 +16,26 @@ export async function takeBackOrder(container: MedusaContainer, orderId: string)
     deleted_at: null,
   });
   for (const { cart_id } of links) {
-    await knex.transaction(async (trx) => {
-      await trx("order_cart").where({ order_id: orderId, cart_id }).delete();
-      const sold = await trx("order_payment").where({ cart_id }).first("id");
-      if (sold) return;
-      // Its payment collection went with the order: the next attempt makes its own.
-      await trx("cart_payment_collection").where({ cart_id }).delete();
-      await trx("cart").where({ id: cart_id }).update({ completed_at: null });
-    });
-    await container.resolve(Modules.LOCKING).release(cart_id);
+    await knex("order_cart").where({ order_id: orderId, cart_id }).delete();
+    await reopenCart(container, cart_id);
   }
+}
+
+/**
+ * Lets a cart be ordered that became no order, or none that stands. Medusa closes a cart and ties it to its order side
+ * by side: a crash in between leaves one that is closed and has none. May be repeated.
+ */
+export async function reopenCart(container: MedusaContainer, cart_id: string): Promise<void> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  await knex.transaction(async (trx) => {
+    const sold = await trx("order_payment").where({ cart_id }).first("id");
+    if (sold) return;
+    const reopened = await trx("cart")
+      .where({ id: cart_id })
+      .whereNotNull("completed_at")
+      .update({ completed_at: null });
+    // Its payment collection went with the order: the next attempt makes its own.
+    if (reopened) await trx("cart_payment_collection").where({ cart_id }).delete();
+  });
+  await container.resolve(Modules.LOCKING).release(cart_id);
 }

@@ -50,6 +50,12 @@ beforeAll(async () => {
   await loadSynonyms(database);
 });
 
+/** What is told of the prices of a page. */
+const BOUNDS = [
+  ["price_min", (prices: number[]) => ({ min: Math.min(...prices) })],
+  ["price_max", (prices: number[]) => ({ max: Math.max(...prices) })],
+] as const;
+
 describe.each(engines)("%s", (name, missing, make) => {
   if (missing) {
     it.skip(`is not tested: ${missing}`, () => {});
@@ -122,6 +128,8 @@ describe.each(engines)("%s", (name, missing, make) => {
     expect(mean).toBeGreaterThanOrEqual(0.95);
   }, 120_000);
 
+  const newestFirst = (all: Document[]) =>
+    [...all].sort((a, b) => Number(b.published_at) - Number(a.published_at)).map(({ id }) => id);
   const valuesOf = (document: Document, field: string) => [document[field] ?? []].flat().map(String);
   /** What is told against what is counted by hand. @param all the documents that are in the index */
   async function expectCounts(filters: Record<string, string[]>, all: Document[], q?: string) {
@@ -131,7 +139,11 @@ describe.each(engines)("%s", (name, missing, make) => {
           field === but || valuesOf(document, field).some((value) => wanted.includes(value)),
       );
     const found = await search({ q, filters });
-    expect(found.metadata.count).toBe(all.filter((document) => fits(document)).length);
+    const fitting = all.filter((document) => fits(document));
+    expect(found.metadata.count).toBe(fitting.length);
+    if (!q) expect(ids(found)).toEqual(newestFirst(fitting).slice(0, 24));
+    for (const [field, bound] of fitting.length > 0 ? BOUNDS : [])
+      expect(found.facets?.[field]).toMatchObject(bound(fitting.map((document) => Number(document[field]))));
     for (const field of COUNTED) {
       const counts = new Map<string, number>();
       for (const document of all.filter((one) => fits(one, field)))

@@ -6,18 +6,37 @@ export type Synonym = {
   phrase: string;
   /** What it finds besides itself. */
   others: string[];
+  /** Stems of the others in their order, for those of one word. */
+  stems: string[];
   /** Left out of a query that has other words ("murah"). */
   ignored: boolean;
 };
 
-/** The synonyms of these phrases; all of them where none are named. */
-export async function readSynonyms(knex: Knex, phrases?: readonly string[]): Promise<Map<string, Synonym>> {
-  const where = phrases
-    ? { sql: "WHERE phrase = ANY(?)", bindings: [[...phrases]] }
-    : { sql: "", bindings: [] };
+const KEPT_MS = 60_000;
+
+/** What `search_synonym` holds, read anew each minute: seeding alone changes it. */
+export class Synonyms {
+  private kept: { at: number; read: Promise<Map<string, Synonym>> } | null = null;
+
+  constructor(private readonly manager: { getKnex(): Knex }) {}
+
+  read(): Promise<Map<string, Synonym>> {
+    if (!this.kept || Date.now() - this.kept.at > KEPT_MS) {
+      const read = readSynonyms(this.manager.getKnex());
+      this.kept = { at: Date.now(), read };
+      // The next search tries again.
+      read.catch(() => (this.kept = null));
+    }
+    return this.kept.read;
+  }
+}
+
+async function readSynonyms(knex: Knex): Promise<Map<string, Synonym>> {
   const { rows } = await knex.raw(
-    `SELECT phrase, others, ignored FROM search_synonym ${where.sql}`,
-    where.bindings,
+    `SELECT phrase, others, ignored,
+            ARRAY(SELECT coalesce((ts_lexize('indonesian_stem', other))[1], other)
+                    FROM unnest(others) WITH ORDINALITY AS each(other, place) ORDER BY place) AS stems
+       FROM search_synonym`,
   );
   return new Map((rows as Synonym[]).map((row) => [row.phrase, row]));
 }

@@ -6,7 +6,7 @@ import type { Meilisearch, MultiSearchQuery, SearchResponse } from "meilisearch"
 };
 import { comparableText, searchWords } from "../../domain/search-words";
 import { type Condition, conditionsOf } from "../../lib/search/conditions";
-import { readSynonyms, type Synonym, tellingWords } from "../../lib/search/synonyms";
+import { Synonyms, tellingWords } from "../../lib/search/synonyms";
 import { type MeilisearchOptions, searchingClient, writingClient } from "./client";
 import { correctionsOf, MARK } from "./corrections";
 import { filterOf } from "./filters";
@@ -16,7 +16,6 @@ type Answer = SearchResponse<Record<string, unknown>>;
 
 /** How long a written document may take to be found before the write counts as failed. */
 const TASK_TIMEOUT_MS = 30_000;
-const SYNONYMS_MS = 60_000;
 
 /**
  * Search in a Meilisearch server. It answers like the PostgreSQL engine: facets count as if their own field were not
@@ -24,15 +23,14 @@ const SYNONYMS_MS = 60_000;
  */
 export class MeilisearchProviderService extends AbstractSearchProviderService {
   static override identifier = "meilisearch";
-  private readonly manager: { getKnex(): Knex };
   private readonly options: MeilisearchOptions;
   private writer?: Promise<Meilisearch>;
   private searcher?: Promise<Meilisearch>;
-  private synonyms: { at: number; read: Promise<Map<string, Synonym>> } | null = null;
+  private readonly synonyms: Synonyms;
 
   constructor({ manager }: { manager: { getKnex(): Knex } }, options: MeilisearchOptions) {
     super();
-    this.manager = manager;
+    this.synonyms = new Synonyms(manager);
     this.options = options;
   }
 
@@ -40,7 +38,7 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
     const client = await this.write();
     const uid = index.physical_name;
     await client.createIndex(uid, { primaryKey: index.primary_key }).waitTask({ timeout: TASK_TIMEOUT_MS });
-    const settings = settingsOf(index, await readSynonyms(this.manager.getKnex()));
+    const settings = settingsOf(index, await this.synonyms.read());
     const task = await client.index(uid).updateSettings(settings).waitTask({ timeout: TASK_TIMEOUT_MS });
     return finished(task, uid);
   }
@@ -100,7 +98,7 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
     const take = input.pagination?.take ?? 20;
     const words = searchWords(comparableText(input.q ?? ""));
     if (words.length === 0 && (input.q ?? "").trim() !== "") return nothing(skip, take);
-    const telling = tellingWords(words, await this.knownSynonyms());
+    const telling = tellingWords(words, await this.synonyms.read());
     const asked = queriesOf(input, telling.join(" "), skip, take);
     const client = await this.read();
     const { results } = await client
@@ -138,13 +136,6 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
       throw error;
     });
     return this.searcher;
-  }
-
-  private knownSynonyms(): Promise<Map<string, Synonym>> {
-    const now = Date.now();
-    if (!this.synonyms || now - this.synonyms.at > SYNONYMS_MS)
-      this.synonyms = { at: now, read: readSynonyms(this.manager.getKnex()) };
-    return this.synonyms.read;
   }
 }
 

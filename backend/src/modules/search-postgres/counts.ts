@@ -1,7 +1,7 @@
 import type { Condition } from "../../lib/search/conditions";
-import { type IndexPlan, numberOf } from "./plan";
+import { type Group, GROUPS, type IndexPlan, numberOf } from "./plan";
 import type { Bound } from "./planned";
-import { type Ask, isLookedUp, valueSql, whereOf } from "./where";
+import { type Ask, isLookedUp, setsOf, tells, whereOf } from "./where";
 
 /** Rows of `id` and `n`, which tell the values of these fields: by the value itself, or by the set that it is in. */
 export type Count = Bound & { by: "value" | "set"; fields: readonly number[] };
@@ -38,45 +38,27 @@ function countsUnder(
     return [{ sql, bindings: [], by: "value", fields }];
   }
   const conditions = ask.conditions.filter(wanted);
-  const groups = plan.groups.map((group, at) => ({
-    at,
-    kept: ask.terms.length === 0 && told(plan, conditions, group),
+  const groups = GROUPS.map((group) => ({
+    group,
+    kept: ask.terms.length === 0 && tells(plan, group, conditions),
   }));
   const counts: Count[] = [];
   let left = fields;
-  for (const { at, kept } of groups.sort((a, b) => Number(b.kept) - Number(a.kept))) {
-    const own = left.filter((field) => plan.groups[at]?.includes(field));
+  for (const { group, kept } of groups.sort((a, b) => Number(b.kept) - Number(a.kept))) {
+    const own = left.filter((field) => plan.groups[group - 1]?.includes(field));
     if (own.length === 0) continue;
     left = left.filter((field) => !own.includes(field));
     counts.push({
       by: "set",
       fields: own,
-      ...(kept
-        ? keptCounts(plan, at + 1, conditions)
-        : countedSets(plan, at + 1, all && looked ? null : where)),
+      ...(kept ? setsOf(plan, group, conditions) : countedSets(plan, group, all && looked ? null : where)),
     });
   }
   return counts;
 }
 
-/** Every condition is about what a set of this group tells. */
-export function told(plan: IndexPlan, conditions: readonly Condition[], group: readonly number[]): boolean {
-  return conditions.every(({ kind, field }) => kind === "any" && group.includes(numberOf(plan, field)));
-}
-
-export function keptCounts(plan: IndexPlan, group: number, conditions: readonly Condition[]): Bound {
-  const parts = conditions.flatMap((condition) =>
-    condition.kind === "any" ? [valueSql(plan, condition)] : [],
-  );
-  return {
-    sql: `SELECT d.id, d.n FROM ${plan.tables.sets} d
-           WHERE d.of_group = ${group} AND d.n > 0 AND ${parts.map(({ sql }) => sql).join(" AND ")}`,
-    bindings: parts.flatMap(({ bindings }) => bindings),
-  };
-}
-
 /** @param where null for what is found */
-function countedSets({ tables }: IndexPlan, group: number, where: Bound | null): Bound {
+function countedSets({ tables }: IndexPlan, group: Group, where: Bound | null): Bound {
   return {
     sql: `SELECT d.s${group} AS id, count(*)::int AS n
             FROM ${where ? `${tables.documents} d WHERE ${where.sql}` : "found d"} GROUP BY d.s${group}`,

@@ -41,17 +41,19 @@ export class FacetValues {
       counts.flatMap((count, at) => (count.by === by ? (counted[at]?.[0] ?? []) : []));
     await learnSets(knex, plan, known, idsBy("set"));
     await learnValues(knex, plan, known, idsBy("value"));
-    const totals = new Map<number, number>();
-    for (const [at, { by, fields }] of counts.entries()) {
-      const [ids, ns] = counted[at] ?? [];
-      for (const [place, id] of (ids ?? []).entries())
-        for (const value of by === "set" ? (known.sets.get(id) ?? []) : [id])
-          if (fields.includes(known.values.get(value)?.field ?? 0))
-            totals.set(value, (totals.get(value) ?? 0) + (ns?.[place] ?? 0));
+    const listed = new Map<number, FacetCount[]>();
+    for (const [at, count] of counts.entries()) {
+      for (const field of count.fields) listed.set(field, []);
+      for (const [id, n] of totalsOf(known, count, counted[at] ?? [null, null])) {
+        const { field, value } = known.values.get(id) ?? { field: 0, value: "" };
+        if (count.fields.includes(field)) listed.get(field)?.push({ value, count: n });
+      }
     }
     return ask.facets.map(({ field, limit }) => ({
       field,
-      values: listed(known, totals, numberOf(plan, field), limit),
+      values: (listed.get(numberOf(plan, field)) ?? [])
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+        .slice(0, limit),
     }));
   }
 
@@ -64,13 +66,15 @@ export class FacetValues {
   }
 }
 
-function listed({ values }: Known, totals: Map<number, number>, field: number, limit: number): FacetCount[] {
-  const own: FacetCount[] = [];
-  for (const [id, count] of totals) {
-    const known = values.get(id);
-    if (known?.field === field) own.push({ value: known.value, count });
+/** How many documents have each value, of any field that is counted by these ids. */
+function totalsOf({ sets }: Known, { by }: Count, [ids, ns]: Counted): Map<number, number> {
+  const totals = new Map<number, number>();
+  for (const [place, id] of (ids ?? []).entries()) {
+    const n = ns?.[place] ?? 0;
+    for (const value of by === "set" ? (sets.get(id) ?? []) : [id])
+      totals.set(value, (totals.get(value) ?? 0) + n);
   }
-  return own.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
+  return totals;
 }
 
 async function learnSets(knex: Knex, plan: IndexPlan, known: Known, ids: readonly number[]): Promise<void> {

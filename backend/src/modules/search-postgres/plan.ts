@@ -31,6 +31,10 @@ export type IndexPlan = {
 
 type Groups = readonly [first: readonly number[], second: readonly number[]];
 
+export const GROUPS = [1, 2] as const;
+
+export type Group = (typeof GROUPS)[number];
+
 const VALUE_KINDS = new Set(["keyword", "text", "boolean"]);
 
 /** @throws MedusaError INVALID_DATA for a definition that this engine can't hold */

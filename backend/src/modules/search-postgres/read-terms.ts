@@ -24,10 +24,8 @@ export type ReadTerms = {
   corrected: { typed: string; read_as: string }[];
 };
 
-type Known = { typed: string; n: number | null; stem: string | null; stem_known: boolean; begins: boolean };
-
-/** Stems of the others that are one word, in their order. */
-type Stemmed = Synonym & { stems: string[] };
+/** What the index knows of a word; `next` is the word after it. */
+type Known = { typed: string; n: number | null; stem: string; next: string | null };
 
 const LONGEST_PHRASE = 3;
 
@@ -39,12 +37,13 @@ const LONGEST_PHRASE = 3;
 export async function readTerms(
   knex: Knex,
   plan: IndexPlan,
+  synonyms: ReadonlyMap<string, Synonym>,
   q: string,
   unfinished: boolean,
 ): Promise<ReadTerms> {
   const typed = searchWords(comparableText(q));
   if (typed.length === 0) return { terms: [], corrected: [] };
-  const { synonyms, known } = await readKnown(knex, plan, typed);
+  const known = await readKnown(knex, plan, typed);
   const words = tellingWords(typed, synonyms);
   const phrases = takePhrases(words, synonyms);
   const corrections = await readCorrections(
@@ -82,10 +81,10 @@ function telling(forms: string[][]): string[][] {
   );
 }
 
-/** The words of which no product knows anything, neither as such nor as a beginning, a stem or a synonym. */
+/** The words that no product has, neither as such nor as a beginning or a synonym. */
 function strangers(
   phrases: string[][],
-  synonyms: Map<string, Synonym>,
+  synonyms: ReadonlyMap<string, Synonym>,
   known: Map<string, Known>,
   unfinished: boolean,
 ): string[] {
@@ -95,19 +94,12 @@ function strangers(
     .filter((word) => {
       const fact = known.get(word);
       if (!fact || synonyms.has(word)) return !fact;
-      return (fact.n ?? 0) === 0 && !fact.stem_known && !(unfinished && fact.begins);
+      return (fact.n ?? 0) === 0 && !(unfinished && fact.next?.startsWith(word));
     });
 }
 
-function phrasesOf(words: readonly string[]): string[] {
-  const starts = words.map((_, start) => start);
-  return starts.flatMap((start) =>
-    Array.from({ length: LONGEST_PHRASE }, (_, extra) => words.slice(start, start + extra + 1).join(" ")),
-  );
-}
-
 /** Splits the words into known phrases, the longest first, and single words. */
-function takePhrases(words: readonly string[], synonyms: Map<string, Synonym>): string[][] {
+function takePhrases(words: readonly string[], synonyms: ReadonlyMap<string, Synonym>): string[][] {
   const taken: string[][] = [];
   for (let at = 0; at < words.length;) {
     let length = Math.min(LONGEST_PHRASE, words.length - at);
@@ -118,39 +110,21 @@ function takePhrases(words: readonly string[], synonyms: Map<string, Synonym>): 
   return taken;
 }
 
-/** What the language data and the index know of these words, in one go. */
-async function readKnown(
-  knex: Knex,
-  { tables }: IndexPlan,
-  words: string[],
-): Promise<{ synonyms: Map<string, Stemmed>; known: Map<string, Known> }> {
-  const { synonyms, known } = await planned<{ synonyms: Stemmed[] | null; known: Known[] | null }>(knex, {
-    sql: `SELECT (
-       SELECT json_agg(s) FROM (
-         SELECT phrase, others, ignored,
-                ARRAY(SELECT coalesce((ts_lexize('indonesian_stem', other))[1], other)
-                        FROM unnest(others) WITH ORDINALITY AS each(other, place) ORDER BY place) AS stems
-           FROM search_synonym WHERE phrase = ANY(?)
-       ) s) AS synonyms, (
-       SELECT json_agg(k) FROM (
-         SELECT asked.typed, w.n, stemmed.stem,
-                coalesce(w.n, 0) = 0 AND EXISTS (
-                  SELECT 1 FROM ${tables.documents} d WHERE d.words @@ quote_literal(stemmed.stem)::tsquery) AS stem_known,
-                EXISTS (SELECT 1 FROM ${tables.words} p
-                         WHERE p.word > asked.typed AND p.word < asked.typed || U&'\\+10FFFF' AND p.n > 0) AS begins
-           FROM unnest(?) AS asked(typed)
-           LEFT JOIN ${tables.words} w ON w.word = asked.typed
-          CROSS JOIN LATERAL (SELECT coalesce((ts_lexize('indonesian_stem', asked.typed))[1], asked.typed) AS stem) stemmed
-       ) k) AS known`,
-    bindings: [phrasesOf(words), words],
-  });
-  return {
-    synonyms: new Map((synonyms ?? []).map((row) => [row.phrase, row])),
-    known: new Map((known ?? []).map((row) => [row.typed, row])),
-  };
+async function readKnown(knex: Knex, { tables }: IndexPlan, words: string[]): Promise<Map<string, Known>> {
+  const { rows } = await knex.raw(
+    `SELECT asked.typed, (SELECT n FROM ${tables.words} WHERE word = asked.typed) AS n,
+            coalesce((ts_lexize('indonesian_stem', asked.typed))[1], asked.typed) AS stem,
+            (SELECT word FROM ${tables.words} WHERE word > asked.typed AND n > 0 ORDER BY word LIMIT 1) AS next
+       FROM unnest(?::text[]) AS asked(typed)`,
+    [words],
+  );
+  return new Map((rows as Known[]).map((row) => [row.typed, row]));
 }
 
-/** Trigrams find the words that look alike; how many errors lie between decides. */
+/**
+ * Trigrams find the words that look alike; how many errors lie between decides. A word whose stem some product has is
+ * right as it is.
+ */
 async function readCorrections(
   knex: Knex,
   { tables }: IndexPlan,
@@ -160,18 +134,26 @@ async function readCorrections(
   const corrections = new Map<string, string>();
   if (words.length === 0) return corrections;
   const swapped = words.flatMap((typed) => swappedNeighbours(typed).map((word) => ({ typed, word })));
-  const { candidates } = await planned<{ candidates: (KnownWord & { typed: string })[] | null }>(knex, {
-    sql: `SELECT json_agg(found) AS candidates FROM (
+  const { right, candidates } = await planned<{
+    right: string[] | null;
+    candidates: (KnownWord & { typed: string })[] | null;
+  }>(knex, {
+    sql: `SELECT (
+     SELECT json_agg(asked.typed) FROM unnest(?) AS asked(typed)
+      WHERE EXISTS (SELECT 1 FROM ${tables.documents} d
+                     WHERE d.words @@ quote_literal(coalesce((ts_lexize('indonesian_stem', asked.typed))[1], asked.typed))::tsquery)
+     ) AS right, (
+     SELECT json_agg(found) FROM (
      SELECT asked.typed, alike.word, alike.n
        FROM unnest(?) AS asked(typed)
       CROSS JOIN LATERAL (SELECT word, n FROM ${tables.words} WHERE word % asked.typed AND n > 0
                            ORDER BY similarity(word, asked.typed) DESC LIMIT 40) alike
       UNION
      SELECT s.typed, w.word, w.n FROM unnest(?, ?) AS s(typed, word)
-       JOIN ${tables.words} w ON w.word = s.word AND w.n > 0) found`,
-    bindings: [words, swapped.map(({ typed }) => typed), swapped.map(({ word }) => word)],
+       JOIN ${tables.words} w ON w.word = s.word AND w.n > 0) found) AS candidates`,
+    bindings: [words, words, swapped.map(({ typed }) => typed), swapped.map(({ word }) => word)],
   });
-  for (const word of words) {
+  for (const word of words.filter((word) => !right?.includes(word))) {
     const meant = chooseCorrection(
       word,
       (candidates ?? []).filter(({ typed }) => typed === word),

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/utils";
 import { conditionsOf } from "../../lib/search/conditions";
+import { Synonyms } from "../../lib/search/synonyms";
 import { type Counted, type FacetCount, FacetValues } from "./facet-values";
 import { type IndexPlan, planOf } from "./plan";
 import { planned } from "./planned";
@@ -30,10 +31,12 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
   static override identifier = "postgres";
   private readonly manager: { getKnex(): Knex };
   private readonly facetValues = new FacetValues();
+  private readonly synonyms: Synonyms;
 
   constructor({ manager }: { manager: { getKnex(): Knex } }) {
     super();
     this.manager = manager;
+    this.synonyms = new Synonyms(manager);
   }
 
   override async upsertIndex({ index }: { index: SearchTypes.ResolvedSearchIndexDefinition }) {
@@ -111,7 +114,13 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
     const q = input.q ?? "";
     const unfinished = input.search_options?.match_strategy === "last";
     try {
-      const { terms, corrected } = await readTerms(this.knex, plan, q, unfinished);
+      const { terms, corrected } = await readTerms(
+        this.knex,
+        plan,
+        await this.synonyms.read(),
+        q,
+        unfinished,
+      );
       const ask = askOf(input, terms);
       const nothing = q.trim() !== "" && terms.length === 0;
       if (nothing) return { ask, answer: nothingFor(ask), corrected };

@@ -1,10 +1,10 @@
 import type { Condition } from "../../lib/search/conditions";
-import { type Count, keptCounts, told } from "./counts";
+import type { Count } from "./counts";
 import { foundOf } from "./found";
 import type { IndexPlan } from "./plan";
 import type { Bound } from "./planned";
 import { ALL_DOCUMENTS } from "./tables";
-import { type Ask, isLookedUp, whereOf } from "./where";
+import { type Ask, isBrowsed, isLookedUp, setsOf, tellingGroup, whereOf } from "./where";
 
 /**
  * One statement for all that a page of results shows: `total`, `hits`, `counted` (as `countsOf` lists it), `stats`.
@@ -13,71 +13,100 @@ import { type Ask, isLookedUp, whereOf } from "./where";
  * what flags and ranges alone leave is most of the index, of which each part reads what it needs.
  */
 export function searchStatement(plan: IndexPlan, ask: Ask, counts: readonly Count[]): Bound {
-  const all = whereOf(plan, ask, () => true);
+  const where = whereOf(plan, ask, () => true);
   const looked = isLookedUp(plan, ask, ask.conditions);
-  const found = looked ? foundOf(plan, ask, all) : null;
-  const source: Bound = looked
-    ? { sql: "found d", bindings: [] }
-    : { sql: `${plan.tables.documents} d WHERE ${all.sql}`, bindings: all.bindings };
+  const found = looked ? foundOf(plan, ask, where) : null;
+  const total = looked ? null : totalOf(plan, ask, where);
+  const documents: Bound = { sql: `${plan.tables.documents} d WHERE ${where.sql}`, bindings: where.bindings };
+  const source = looked ? { sql: "found d", bindings: [] } : documents;
   const ranged = ask.conditions.some(({ kind }) => kind === "range");
   const parts = [
-    looked ? fromSummary("total") : totalOf(plan, ask, source),
-    hitsOf(plan, ask, source, looked ? "d.score" : "0"),
+    { sql: `(SELECT n FROM amount) AS total`, bindings: [] },
+    isBrowsed(plan, ask, ask.conditions)
+      ? hitsOf(plan, ask, browsed(plan, ask, where), "0")
+      : hitsOf(plan, ask, source, looked ? "d.score" : "0"),
     countedOf(counts),
-    looked && !ranged ? fromSummary("stats") : statsOf(plan, ask, source),
+    looked && !ranged
+      ? { sql: `(SELECT stats FROM amount) AS stats`, bindings: [] }
+      : statsOf(plan, ask, source),
     // An index made anew under an old name gives its ids anew.
     { sql: `'${plan.tables.sets}'::regclass::oid::bigint AS made`, bindings: [] },
   ];
   return {
-    sql: `${found ? `WITH found AS MATERIALIZED (${found.sql}), summary AS (${summaryOf(ask)})` : ""}
+    sql: `WITH ${found ? `found AS MATERIALIZED (${found.sql}), ` : ""}amount AS (${total?.sql ?? summaryOf(ask)})
           SELECT ${parts.map(({ sql }) => sql).join(", ")}`,
-    bindings: [...(found?.bindings ?? []), ...parts.flatMap(({ bindings }) => bindings)],
+    bindings: [
+      ...(found?.bindings ?? []),
+      ...(total?.bindings ?? []),
+      ...parts.flatMap(({ bindings }) => bindings),
+    ],
   };
 }
 
 /** Of what is found: how many, and the bounds of the number fields, which are read once for both. */
 function summaryOf({ stats }: Ask): string {
   const bounds = stats.map((column) => `json_build_array(min(d.${column}), max(d.${column}))`);
-  return `SELECT count(*)::int AS total, json_build_array(${bounds.join(", ")}) AS stats FROM found d`;
+  return `SELECT count(*)::int AS n, json_build_array(${bounds.join(", ")}) AS stats FROM found d`;
 }
 
-function fromSummary(column: "total" | "stats"): Bound {
-  return { sql: `(SELECT ${column} FROM summary) AS ${column}`, bindings: [] };
-}
-
-/** Where nothing is looked up. */
-function totalOf(plan: IndexPlan, { conditions }: Ask, source: Bound): Bound {
-  if (conditions.some(({ kind }) => kind === "range"))
-    return { sql: `(SELECT count(*)::int FROM ${source.sql}) AS total`, bindings: source.bindings };
-  const group = plan.groups.findIndex((fields) => told(plan, conditions, fields));
-  if (conditions.length > 0 && group >= 0) {
-    const kept = keptCounts(plan, group + 1, conditions);
+/** Where nothing is looked up: one row of `n`. */
+function totalOf(plan: IndexPlan, { conditions }: Ask, where: Bound): Bound {
+  const { documents, values } = plan.tables;
+  const group = tellingGroup(plan, conditions);
+  if (conditions.length === 0)
     return {
-      sql: `(SELECT coalesce(sum(n), 0)::int FROM (${kept.sql}) kept) AS total`,
-      bindings: kept.bindings,
+      sql: `SELECT coalesce((SELECT n FROM ${values} WHERE field = ${ALL_DOCUMENTS}), 0) AS n`,
+      bindings: [],
     };
-  }
+  if (!group)
+    return {
+      sql: `SELECT count(*)::int AS n FROM ${documents} d WHERE ${where.sql}`,
+      bindings: where.bindings,
+    };
+  const sets = setsOf(plan, group, conditions);
+  return { sql: `SELECT coalesce(sum(n), 0)::int AS n FROM (${sets.sql}) sets`, bindings: sets.bindings };
+}
+
+/** Of what is found the first ones; `source` ends in its conditions. */
+function hitsOf(plan: IndexPlan, ask: Ask, source: Bound, score: string): Bound {
+  const { take, skip, whole } = ask;
+  if (take === 0) return { sql: `NULL AS hits`, bindings: [] };
+  const document = whole ? `, (SELECT d.document FROM ${plan.tables.documents} d WHERE d.id = page.id)` : "";
   return {
-    sql: `coalesce((SELECT n FROM ${plan.tables.values} WHERE field = ${ALL_DOCUMENTS}), 0) AS total`,
-    bindings: [],
+    sql: `(SELECT json_agg(json_build_array(id, score${document}))
+             FROM (SELECT d.id, ${score} AS score FROM ${source.sql}
+                    ORDER BY ${orderOf(plan, ask)} LIMIT ? OFFSET ?) page) AS hits`,
+    bindings: [...source.bindings, take, skip],
   };
 }
 
-function hitsOf({ tables, ranking }: IndexPlan, ask: Ask, source: Bound, score: string): Bound {
-  const { terms, order, skip, take, whole } = ask;
-  if (take === 0) return { sql: `NULL AS hits`, bindings: [] };
+function orderOf({ ranking }: IndexPlan, { terms, order }: Ask): string {
   const best = terms.length > 0 && order.length === 0 ? ["score DESC"] : [];
   // As the indexes are built: a wish for an order is one column and the id behind it, else the ranking.
   const columns = (order.length > 0 ? order : ranking).map(
     ({ column, direction }) => `d.${column} ${direction}`,
   );
   const tie = order.length > 0 ? `d.id ${order.at(-1)?.direction}` : "d.id";
-  const document = whole ? `, (SELECT d.document FROM ${tables.documents} d WHERE d.id = page.id)` : "";
+  return [...best, ...columns, tie].join(", ");
+}
+
+/**
+ * The first of what values alone leave. Much is soon met by going through all documents in their order, few are taken
+ * and put in order. An entry that is passed by costs an eighth of a document that is looked at.
+ */
+function browsed(plan: IndexPlan, ask: Ask, where: Bound): Bound {
+  const { documents, values } = plan.tables;
+  const first = ask.skip + ask.take;
+  const order = orderOf(plan, ask);
+  const isMuch = `(SELECT n::bigint * n * 8 > ${first} * (SELECT n::bigint FROM ${values} WHERE field = ${ALL_DOCUMENTS})
+                     FROM amount)`;
+  const walked = `SELECT * FROM (SELECT * FROM ${documents} d ORDER BY ${order} OFFSET 0) d
+                   WHERE ${isMuch} AND ${where.sql} ORDER BY ${order} LIMIT ${first}`;
+  const taken = `SELECT * FROM (SELECT * FROM ${documents} d WHERE NOT ${isMuch} AND ${where.sql} OFFSET 0) d
+                  ORDER BY ${order} LIMIT ${first}`;
   return {
-    sql: `(SELECT json_agg(json_build_array(id, score${document}))
-             FROM (SELECT d.id, ${score} AS score FROM ${source.sql}
-                    ORDER BY ${[...best, ...columns, tie].join(", ")} LIMIT ? OFFSET ?) page) AS hits`,
-    bindings: [...source.bindings, take, skip],
+    sql: `((${walked}) UNION ALL (${taken})) d`,
+    bindings: [...where.bindings, ...where.bindings],
   };
 }
 
@@ -94,16 +123,17 @@ function countedOf(counts: readonly Count[]): Bound {
 function statsOf(plan: IndexPlan, ask: Ask, source: Bound): Bound {
   if (ask.stats.length === 0) return { sql: `NULL AS stats`, bindings: [] };
   const unranged = ({ kind }: Condition) => kind !== "range";
-  const rest = ask.conditions.every(unranged) ? null : whereOf(plan, ask, unranged);
+  const conditions = ask.conditions.filter(unranged);
+  const rest = conditions.length < ask.conditions.length ? whereOf(plan, ask, unranged) : null;
   const from = rest
     ? { sql: `${plan.tables.documents} d WHERE ${rest.sql}`, bindings: rest.bindings }
     : source;
-  const looked = isLookedUp(plan, ask, ask.conditions.filter(unranged));
-  // Of the whole each bound is near an end of an index; of what is looked up it is to be found there, which + 0 says.
+  const narrow = isLookedUp(plan, ask, conditions) || isBrowsed(plan, ask, conditions);
+  // Of the whole each bound is near an end of an index; of a part it is to be found there, which + 0 says.
   const bounds = ask.stats
-    .map((column) => (looked ? `d.${column} + 0` : `d.${column}`))
+    .map((column) => (narrow ? `d.${column} + 0` : `d.${column}`))
     .map((column) => `json_build_array(min(${column}), max(${column}))`);
-  if (looked)
+  if (narrow)
     return {
       sql: `(SELECT json_build_array(${bounds.join(", ")}) FROM ${from.sql}) AS stats`,
       bindings: from.bindings,

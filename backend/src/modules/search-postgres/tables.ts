@@ -37,7 +37,15 @@ export async function createTables(
               autovacuum_vacuum_insert_scale_factor = 0.05)`);
     await trx.raw(`CREATE INDEX IF NOT EXISTS ${documents}_found ON ${documents} USING gin (words, facets)`);
     for (const column of sortable(index, plan))
-      await trx.raw(`CREATE INDEX IF NOT EXISTS ${documents}_by_${column} ON ${documents} (${column}, id)`);
+      await trx.raw(
+        `CREATE INDEX IF NOT EXISTS ${documents}_by_${column} ON ${documents} (${column}, id) INCLUDE (s1, s2)`,
+      );
+    // What a filter by values counts: by the one set and the other, with the bounds of the numbers.
+    for (const [set, other] of ["s1", "s2"].map((set, at, sets) => [set, sets[1 - at]]))
+      await trx.raw(
+        `CREATE INDEX IF NOT EXISTS ${documents}_of_${set} ON ${documents} (${set}, ${other})
+          INCLUDE (${boundsOf(index, plan).join(", ")})`,
+      );
     // All that a filter without words needs: the rows themselves are not looked at.
     await trx.raw(
       `CREATE INDEX IF NOT EXISTS ${documents}_narrow ON ${documents} (${plan.numbers.join(", ")})
@@ -45,7 +53,8 @@ export async function createTables(
     );
     const ranking = plan.ranking.map(({ column, direction }) => `${column} ${direction}`);
     await trx.raw(
-      `CREATE INDEX IF NOT EXISTS ${documents}_ranked ON ${documents} (${[...ranking, "id"].join(", ")})`,
+      `CREATE INDEX IF NOT EXISTS ${documents}_ranked ON ${documents} (${[...ranking, "id"].join(", ")})
+        INCLUDE (s1, s2)`,
     );
     await trx.raw(`
       CREATE TABLE IF NOT EXISTS ${values} (
@@ -63,12 +72,20 @@ export async function createTables(
         n int NOT NULL DEFAULT 0,
         UNIQUE (of_group, facets)
       )`);
+    await trx.raw(
+      `CREATE INDEX IF NOT EXISTS ${sets}_found ON ${sets} USING gin (facets) WITH (fastupdate = off)`,
+    );
     await trx.raw(`CREATE TABLE IF NOT EXISTS ${words} (word text PRIMARY KEY, n int NOT NULL)`);
     await trx.raw(
       `CREATE INDEX IF NOT EXISTS ${words}_alike ON ${words} USING gin (word gin_trgm_ops) WITH (fastupdate = off)`,
     );
     await trx.raw(`COMMENT ON TABLE ${documents} IS 'search index'`);
   });
+}
+
+/** Number fields of which a page shows lowest and highest. */
+function boundsOf(index: SearchTypes.ResolvedSearchIndexDefinition, plan: IndexPlan): string[] {
+  return plan.numbers.filter((path) => index.fields[path]?.facetable);
 }
 
 /** Walked in their order: page by page without looking at the rest. */

@@ -1,5 +1,5 @@
 import type { Condition } from "../../lib/search/conditions";
-import { type IndexPlan, numberOf } from "./plan";
+import { type Group, GROUPS, type IndexPlan, numberOf } from "./plan";
 import type { Bound } from "./planned";
 import type { Term } from "./read-terms";
 import { everywhere } from "./text-query";
@@ -21,15 +21,63 @@ export type Ask = {
   stats: readonly string[];
 };
 
-/** By words, values or ids; flags and ranges only leave out. */
-export function isLookedUp({ flags }: IndexPlan, { terms }: Ask, conditions: readonly Condition[]): boolean {
-  return terms.length > 0 || conditions.some(({ kind, field }) => kind === "any" && !flags.includes(field));
+/** By words, ids, or values in a range; flags and ranges only leave out. */
+export function isLookedUp(plan: IndexPlan, ask: Ask, conditions: readonly Condition[]): boolean {
+  return ask.terms.length > 0 || (narrows(plan, conditions) && !isBrowsed(plan, ask, conditions));
+}
+
+/** By nothing but values, which sets of values tell: no document has to be looked at. */
+export function isBrowsed(plan: IndexPlan, { terms }: Ask, conditions: readonly Condition[]): boolean {
+  const byValue = ({ kind, field }: Condition) => kind === "any" && field !== "id";
+  return terms.length === 0 && narrows(plan, conditions) && conditions.every(byValue);
+}
+
+function narrows({ flags }: IndexPlan, conditions: readonly Condition[]): boolean {
+  return conditions.some(({ kind, field }) => kind === "any" && !flags.includes(field));
 }
 
 export function whereOf(plan: IndexPlan, ask: Ask, wanted: (condition: Condition) => boolean): Bound {
+  const conditions = ask.conditions.filter(wanted);
+  if (isBrowsed(plan, ask, conditions)) return allOf(setParts(plan, conditions));
   const words = { sql: `d.words @@ ?::tsquery`, bindings: [everywhere(ask.terms)] };
-  const conditions = conditionParts(plan, ask, ask.conditions.filter(wanted));
-  return allOf(ask.terms.length > 0 ? [words, ...conditions] : conditions);
+  const parts = conditionParts(plan, ask, conditions);
+  return allOf(ask.terms.length > 0 ? [words, ...parts] : parts);
+}
+
+/** Every condition is about what a set of this group tells. */
+export function tells(plan: IndexPlan, group: Group, conditions: readonly Condition[]): boolean {
+  const fields = plan.groups[group - 1] ?? [];
+  return conditions.every(({ kind, field }) => kind === "any" && fields.includes(numberOf(plan, field)));
+}
+
+/** The group of sets that tells all of these conditions, if one does. */
+export function tellingGroup(plan: IndexPlan, conditions: readonly Condition[]): Group | undefined {
+  return GROUPS.find((group) => tells(plan, group, conditions));
+}
+
+/** Sets of a group that meet these conditions, all of which it tells: rows of `id` and `n`. */
+export function setsOf(plan: IndexPlan, group: Group, conditions: readonly Condition[]): Bound {
+  const parts = conditions.flatMap((condition) =>
+    condition.kind === "any" ? [valueSql(plan, condition)] : [],
+  );
+  return {
+    sql: `SELECT d.id, d.n FROM ${plan.tables.sets} d
+           WHERE d.of_group = ${group} AND d.n > 0 AND ${parts.map(({ sql }) => sql).join(" AND ")}`,
+    bindings: parts.flatMap(({ bindings }) => bindings),
+  };
+}
+
+function setParts(plan: IndexPlan, conditions: readonly Condition[]): Bound[] {
+  const group = tellingGroup(plan, conditions);
+  if (group) return [inSets(plan, group, conditions)];
+  const ofFirst = conditions.filter((condition) => tells(plan, 1, [condition]));
+  const others = conditions.filter((condition) => !ofFirst.includes(condition));
+  return [inSets(plan, 1, ofFirst), inSets(plan, 2, others)];
+}
+
+function inSets(plan: IndexPlan, group: Group, conditions: readonly Condition[]): Bound {
+  const sets = setsOf(plan, group, conditions);
+  return { sql: `d.s${group} = ANY(ARRAY(SELECT id FROM (${sets.sql}) chosen))`, bindings: sets.bindings };
 }
 
 export function conditionParts(plan: IndexPlan, ask: Ask, conditions: readonly Condition[]): Bound[] {
@@ -58,7 +106,7 @@ function rangeSql({ field, from, to }: Condition & { kind: "range" }, looked: bo
   return { sql: bounds.join(" AND "), bindings: [from, to].filter((bound) => bound !== null) };
 }
 
-export function valueSql(plan: IndexPlan, { field, values }: Condition & { kind: "any" }): Bound {
+function valueSql(plan: IndexPlan, { field, values }: Condition & { kind: "any" }): Bound {
   if (field === "id") return { sql: "d.id = ANY(?)", bindings: [values] };
   return {
     sql: `d.facets && array(SELECT id FROM ${plan.tables.values} WHERE field = ? AND value = ANY(?))`,

@@ -13,7 +13,7 @@ type Given = {
 };
 
 const WEIGHTS: readonly Weight[] = ["A", "B", "C", "D"];
-const BATCH = 500;
+const BATCH = 2000;
 
 /** Bytes from which on PostgreSQL moves a row's long values out of line. */
 const OUT_OF_LINE = 2048;

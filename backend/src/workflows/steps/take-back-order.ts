@@ -17,25 +17,28 @@ export async function takeBackOrder(container: MedusaContainer, orderId: string)
   });
   for (const { cart_id } of links) {
     await knex("order_cart").where({ order_id: orderId, cart_id }).delete();
-    await reopenCart(container, cart_id);
+    await freeCart(container, cart_id);
   }
 }
 
 /**
- * Lets a cart be ordered that became no order, or none that stands. Medusa closes a cart and ties it to its order side
- * by side: a crash in between leaves one that is closed and has none. May be repeated.
+ * Lets a cart be ordered that is closed and has no order. Medusa closes a cart and ties it to its order side by side: a
+ * crash in between may leave one without the other.
  */
-export async function reopenCart(container: MedusaContainer, cart_id: string): Promise<void> {
+export async function reopenCart(container: MedusaContainer, cartId: string): Promise<void> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const closed = await knex("cart").where({ id: cartId }).whereNotNull("completed_at").first("id");
+  if (closed) await freeCart(container, cartId);
+}
+
+async function freeCart(container: MedusaContainer, cart_id: string): Promise<void> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   await knex.transaction(async (trx) => {
     const sold = await trx("order_payment").where({ cart_id }).first("id");
     if (sold) return;
-    const reopened = await trx("cart")
-      .where({ id: cart_id })
-      .whereNotNull("completed_at")
-      .update({ completed_at: null });
     // Its payment collection went with the order: the next attempt makes its own.
-    if (reopened) await trx("cart_payment_collection").where({ cart_id }).delete();
+    await trx("cart_payment_collection").where({ cart_id }).delete();
+    await trx("cart").where({ id: cart_id }).update({ completed_at: null });
   });
   await container.resolve(Modules.LOCKING).release(cart_id);
 }

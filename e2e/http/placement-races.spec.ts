@@ -4,7 +4,16 @@ import type { ApiError } from "@karya/backend/src/contract/common";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "./support/ledger";
-import { address, facilities, placeOrder, post, readyCart, shop, someVariant } from "./support/shop";
+import {
+  address,
+  facilities,
+  openPayment,
+  placeOrder,
+  post,
+  readyCart,
+  shop,
+  someVariant,
+} from "./support/shop";
 import { available } from "./support/stock";
 
 let variant_id = "";
@@ -128,38 +137,50 @@ it("an order that a crash left without our records is found by its cart, and tak
   }
 }, 120_000);
 
-describe("a crash while a cart is closed and tied to its order", () => {
-  it("before the tie: the cart can be ordered again, at a price of its own", async () => {
-    const cart = await someCart();
-    await database("cart").where({ id: cart.id }).update({ completed_at: new Date() });
-    const { status, body } = await placeOrder(cart);
-    expect(status).toBe(201);
-    const [{ amount }] = await database("order_payment").where({ order_id: body.order_id });
-    expect(amount).toBe(cart.total);
-    await post(`/orders/by-token/${body.token}/cancel`);
-  });
-
-  it("before the closing: the order is answered, and the cart closed", async () => {
+describe("of a cart's closing, its tie to the order, and the order's tie to the payment a crash left", () => {
+  const ordered = async () => {
     const cart = await someCart();
     const { body } = await placeOrder(cart);
-    await database("cart").where({ id: cart.id }).update({ completed_at: null });
+    return { cart, ...body };
+  };
+  const opened = (id: string) => database("cart").where({ id }).update({ completed_at: null });
+  const untied = (order_id: string) => database("order_cart").where({ order_id }).delete();
+  const unpayable = (order_id: string) => database("order_payment_collection").where({ order_id }).delete();
+  const unwritten = (order_id: string) => database("order_payment").where({ order_id }).delete();
+
+  it("all but the closing: the order is answered, and the cart closed", async () => {
+    const { cart, order_id, token } = await ordered();
+    await opened(cart.id);
     const again = await placeOrder(cart);
-    expect([again.status, again.body.order_id]).toEqual([201, body.order_id]);
+    expect([again.status, again.body.order_id]).toEqual([201, order_id]);
     expect((await shop(`/carts/${cart.id}/parcels`)).status).toBe(404);
-    await post(`/orders/by-token/${body.token}/cancel`);
+    await post(`/orders/by-token/${token}/cancel`);
   });
 
-  it("before the tie to the payment: the order is taken back, and the cart becomes another", async () => {
-    const cart = await someCart();
-    const before = await available(variant_id);
-    const { body } = await placeOrder(cart);
-    await database("order_payment").where({ order_id: body.order_id }).delete();
-    await database("order_payment_collection").where({ order_id: body.order_id }).delete();
+  it.each<[string, ((cart_id: string, order_id: string) => Promise<unknown>)[]]>([
+    ["the closing and the payment", [(_, order) => untied(order)]],
+    ["the closing", [(_, order) => untied(order), (_, order) => unpayable(order)]],
+    ["the payment", [(_, order) => untied(order), (cart) => opened(cart)]],
+    ["the closing and the cart's tie", [(_, order) => unpayable(order)]],
+    ["the cart's tie", [(cart) => opened(cart), (_, order) => unpayable(order)]],
+  ])("%s: the cart becomes another order", async (_, crash) => {
+    const { cart, order_id } = await ordered();
+    await unwritten(order_id);
+    for (const lose of crash) await lose(cart.id, order_id);
     const again = await placeOrder(cart);
     expect(again.status).toBe(201);
-    expect(again.body.order_id).not.toBe(body.order_id);
-    expect(await available(variant_id)).toBe(before - 1);
+    expect(again.body.order_id).not.toBe(order_id);
+    expect(await openPayment(again.body.token)).toContain("/pay/");
     await post(`/orders/by-token/${again.body.token}/cancel`);
+  });
+
+  it("the closing alone: the cart is shown and can be changed", async () => {
+    const cart = await someCart();
+    await database("cart").where({ id: cart.id }).update({ completed_at: new Date() });
+    expect((await shop<CartView>(`/carts/${cart.id}/parcels`)).body.total).toBe(cart.total);
+    const item = cart.parcels[0]?.items[0]?.id;
+    const { status } = await post(`/carts/${cart.id}/line-items/${item}`, { quantity: 2 });
+    expect(status).toBe(200);
   });
 });
 

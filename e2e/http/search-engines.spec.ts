@@ -170,6 +170,34 @@ describe.each(engines)("%s", (name, missing, make) => {
     expectCounts(filters, documents),
   );
 
+  const narrowings: Record<string, string[]>[] = [
+    { category: ["busana"] },
+    { facility: ["lpp-palembang"] },
+    { category: ["busana"], province: ["Sumatera Selatan"] },
+  ];
+  it.each(
+    narrowings.flatMap((filters) =>
+      (["price_min ASC", "price_max DESC", "featured_rank ASC", "published_at DESC"] as const).map(
+        (order) => [filters, order] as const,
+      ),
+    ),
+  )("of %j by %s, page by page, comes what fits in its order", async (filters, order) => {
+    const [field = "", direction] = order.split(" ") as [string, "ASC" | "DESC"];
+    const fitting = documents.filter((document) =>
+      Object.entries(filters).every(([name, wanted]) =>
+        valuesOf(document, name).some((value) => wanted.includes(value)),
+      ),
+    );
+    const seen: string[] = [];
+    for (let skip = 0; skip < fitting.length; skip += 10)
+      seen.push(
+        ...ids(await search({ filters }, { pagination: { skip, take: 10, order: { [field]: direction } } })),
+      );
+    expect([...seen].sort()).toEqual(fitting.map(({ id }) => id).sort());
+    const values = seen.map((id) => Number(documents.find((document) => document.id === id)?.[field]));
+    expect(values).toEqual([...values].sort((a, b) => (direction === "ASC" ? a - b : b - a)));
+  });
+
   it("counts what words find, with and without a choice", async () => {
     const { hits } = await search({ q: "batik" }, { pagination: { skip: 0, take: 1000 } });
     const found = new Set(hits.map(({ id }) => id));
@@ -276,6 +304,13 @@ describe("PostgreSQL at 100,000 products", () => {
     ],
     ["prices", pageQuery(index, { filters: { price_max: { $gte: 100_000 }, price_min: { $lte: 150_000 } } })],
     ["what is in stock", pageQuery(index, { filters: { in_stock: true } })],
+    [
+      "a category, the featured first",
+      {
+        ...pageQuery(index, { filters: { category: ["busana"] } }),
+        pagination: { order: { featured_rank: "ASC" } },
+      },
+    ],
     ["a suggestion for a quarter of all", suggestQuery(index, "bat")],
   ])("%s: no document is read but by an index", async (_, query) => {
     const plans: string[] = [];

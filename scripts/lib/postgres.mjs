@@ -75,7 +75,7 @@ async function choosePlace(config) {
   const found = await import(resolveFrom(manager, platform)).catch(() => null);
   if (!found) {
     throw new Refusal(
-      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 17 or newer.`,
     );
   }
   const native = path.resolve(path.dirname(found.pg_ctl), "..");

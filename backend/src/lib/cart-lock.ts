@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { reopenCart } from "./free-cart";
 
 /** Held while a cart changes, and while it becomes an order. */
 export const cartKey = (cartId: string) => `place-order:${cartId}`;
@@ -13,5 +14,13 @@ export function changingCart<T>(
   cartId: string,
   change: () => Promise<T>,
 ): Promise<T> {
-  return container.resolve(Modules.LOCKING).execute(cartKey(cartId), change, { timeout: 30 });
+  const locking = container.resolve(Modules.LOCKING);
+  return locking.execute(
+    cartKey(cartId),
+    async () => {
+      await reopenCart(container, cartId);
+      return change();
+    },
+    { timeout: 30 },
+  );
 }

@@ -4,6 +4,7 @@ type Fields = Record<string, SearchTypes.SearchFieldDefinition>;
 
 const facet = { filterable: true, facetable: true } as const;
 const number = { type: "integer", filterable: true, sortable: true } as const;
+const rank = { type: "integer" } as const;
 
 /** A listing on sale as the search engines hold it; see `toSearchDocument`. Weights: title, kind, heading, text. */
 export const CATALOG_FIELDS: Fields = {
@@ -24,8 +25,8 @@ export const CATALOG_FIELDS: Fields = {
   in_stock: { type: "boolean", ...facet },
   price_min: { ...number, facetable: { types: ["stats"] } },
   price_max: { ...number, facetable: { types: ["stats"] } },
-  stock_rank: number,
-  sold: number,
+  stock_rank: rank,
+  sold: rank,
   featured_rank: number,
   published_at: number,
   fingerprint: { type: "keyword" },

@@ -25,6 +25,7 @@ export type CartLine = {
 export type CartRecord = {
   id: string;
   email: string | null;
+  /** It became an order. One that a crash closed without is as good as open. */
   completed: boolean;
   notes: CartNotes;
   address_input: CheckoutAddressInput | null;
@@ -38,8 +39,10 @@ export type CartRecord = {
 export async function readCart(container: MedusaContainer, cartId: string): Promise<CartRecord> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const { rows } = await knex.raw(
-    `SELECT c.id, c.email, c.completed_at IS NOT NULL AS completed, coalesce(c.metadata, '{}') AS notes,
-            a.metadata->'input' AS address_input
+    `SELECT c.id, c.email, coalesce(c.metadata, '{}') AS notes,
+            a.metadata->'input' AS address_input,
+            c.completed_at IS NOT NULL
+              AND EXISTS (SELECT 1 FROM order_cart t WHERE t.cart_id = c.id AND t.deleted_at IS NULL) AS completed
        FROM cart c LEFT JOIN cart_address a ON a.id = c.shipping_address_id AND a.deleted_at IS NULL
       WHERE c.id = ? AND c.deleted_at IS NULL`,
     [cartId],

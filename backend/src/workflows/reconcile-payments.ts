@@ -22,6 +22,7 @@ const UNOPENED = `
    WHERE id IN (
      SELECT o.id FROM "order" o
       WHERE o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.created_at < now() - interval '1 minute'
+        AND o.updated_at < now() - interval '10 seconds'
         AND (o.metadata->'lines' IS NOT NULL OR EXISTS (SELECT 1 FROM order_cart l WHERE l.order_id = o.id))
         AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.order_id = o.id)
       ORDER BY o.updated_at LIMIT 50 FOR UPDATE SKIP LOCKED)

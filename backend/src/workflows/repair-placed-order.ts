@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   createStep,
   createWorkflow,
@@ -5,6 +6,7 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { cartKey } from "../lib/cart-lock";
 import { isOrderWhole } from "../views/is-order-whole";
 import { openOrderStep } from "./steps/open-order";
 import { takeBackOrder } from "./steps/take-back-order";
@@ -12,9 +14,16 @@ import { takeBackOrder } from "./steps/take-back-order";
 const takeBackBrokenOrderStep = createStep(
   "take-back-broken-order",
   async ({ order_id }: { order_id: string }, { container }) => {
-    const whole = await isOrderWhole(container, order_id);
-    if (!whole) await takeBackOrder(container, order_id);
-    return new StepResponse({ whole });
+    const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+    const settle = async () => {
+      const whole = await isOrderWhole(container, order_id);
+      if (!whole) await takeBackOrder(container, order_id);
+      return new StepResponse({ whole });
+    };
+    const tie = await knex("order_cart").where({ order_id, deleted_at: null }).first("cart_id");
+    if (!tie) return settle();
+    // Its buyer may be asking again at this moment.
+    return container.resolve(Modules.LOCKING).execute(cartKey(tie.cart_id), settle, { timeout: 30 });
   },
 );
 

@@ -4,7 +4,7 @@ import { foundOf } from "./found";
 import type { IndexPlan } from "./plan";
 import type { Bound } from "./planned";
 import { ALL_DOCUMENTS } from "./tables";
-import { type Ask, isBrowsed, isLookedUp, setsOf, tellingGroup, whereOf } from "./where";
+import { type Ask, isBrowsed, isLookedUp, passing, setsOf, tellingGroup, whereOf } from "./where";
 
 /**
  * One statement for all that a page of results shows: `total`, `hits`, `counted` (as `countsOf` lists it), `stats`.
@@ -98,15 +98,16 @@ function browsed(plan: IndexPlan, ask: Ask, where: Bound): Bound {
   const { documents, values } = plan.tables;
   const first = ask.skip + ask.take;
   const order = orderOf(plan, ask);
+  const passed = passing(plan, ask.conditions);
   const isMuch = `(SELECT n::bigint * n * 8 > ${first} * (SELECT n::bigint FROM ${values} WHERE field = ${ALL_DOCUMENTS})
                      FROM amount)`;
   const walked = `SELECT * FROM (SELECT * FROM ${documents} d ORDER BY ${order} OFFSET 0) d
-                   WHERE ${isMuch} AND ${where.sql} ORDER BY ${order} LIMIT ${first}`;
+                   WHERE ${isMuch} AND ${passed.sql} ORDER BY ${order} LIMIT ${first}`;
   const taken = `SELECT * FROM (SELECT * FROM ${documents} d WHERE NOT ${isMuch} AND ${where.sql} OFFSET 0) d
                   ORDER BY ${order} LIMIT ${first}`;
   return {
     sql: `((${walked}) UNION ALL (${taken})) d`,
-    bindings: [...where.bindings, ...where.bindings],
+    bindings: [...passed.bindings, ...where.bindings],
   };
 }
 

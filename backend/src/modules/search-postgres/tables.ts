@@ -10,7 +10,8 @@ export const ALL_DOCUMENTS = 0;
  * Makes the tables of an index; what is there is kept. A row is narrow: text and document lie out of line, since the
  * words are read by their index alone and the document for the hits shown. `top` holds the words that decide the order,
  * `words` all of them: the raw ones with their places, stems without. PostgreSQL moves long
- * values out of line in rows of more than 2 kB alone, which the filler makes of each.
+ * values out of line in rows of more than 2 kB alone, which the filler makes of each. What is of one length comes first:
+ * it is found without reading what stands before it.
  */
 export async function createTables(
   knex: Knex,
@@ -23,11 +24,11 @@ export async function createTables(
     await createPlanned(trx);
     await trx.raw(`
       CREATE TABLE IF NOT EXISTS ${documents} (
-        id text PRIMARY KEY,
         ${plan.numbers.map((column) => `${column} bigint NOT NULL,`).join(" ")}
-        ${plan.flags.map((column) => `${column} boolean,`).join(" ")}
         s1 int NOT NULL,
         s2 int NOT NULL,
+        ${plan.flags.map((column) => `${column} boolean,`).join(" ")}
+        id text PRIMARY KEY,
         facets int[] STORAGE PLAIN NOT NULL,
         top tsvector STORAGE MAIN NOT NULL,
         words tsvector STORAGE EXTERNAL NOT NULL,
@@ -90,10 +91,7 @@ function boundsOf(index: SearchTypes.ResolvedSearchIndexDefinition, plan: IndexP
 
 /** Walked in their order: page by page without looking at the rest. */
 function sortable(index: SearchTypes.ResolvedSearchIndexDefinition, plan: IndexPlan): string[] {
-  const ranked = new Set(plan.ranking.map(({ column }) => column));
-  return plan.numbers.filter(
-    (path) => index.fields[path]?.sortable && !(ranked.has(path) && path !== "published_at"),
-  );
+  return plan.numbers.filter((path) => index.fields[path]?.sortable);
 }
 
 export async function dropTables(knex: Knex, physical: string): Promise<void> {

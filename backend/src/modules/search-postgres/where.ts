@@ -28,7 +28,7 @@ export function isLookedUp(plan: IndexPlan, ask: Ask, conditions: readonly Condi
 
 /** By nothing but values, which sets of values tell: no document has to be looked at. */
 export function isBrowsed(plan: IndexPlan, { terms }: Ask, conditions: readonly Condition[]): boolean {
-  const byValue = ({ kind, field }: Condition) => kind === "any" && field !== "id";
+  const byValue = ({ kind, field }: Condition) => kind === "any" && numberOf(plan, field) > 0;
   return terms.length === 0 && narrows(plan, conditions) && conditions.every(byValue);
 }
 
@@ -38,7 +38,7 @@ function narrows({ flags }: IndexPlan, conditions: readonly Condition[]): boolea
 
 export function whereOf(plan: IndexPlan, ask: Ask, wanted: (condition: Condition) => boolean): Bound {
   const conditions = ask.conditions.filter(wanted);
-  if (isBrowsed(plan, ask, conditions)) return allOf(setParts(plan, conditions));
+  if (isBrowsed(plan, ask, conditions)) return allOf(setParts(plan, conditions, taking));
   const words = { sql: `d.words @@ ?::tsquery`, bindings: [everywhere(ask.terms)] };
   const parts = conditionParts(plan, ask, conditions);
   return allOf(ask.terms.length > 0 ? [words, ...parts] : parts);
@@ -67,18 +67,36 @@ export function setsOf(plan: IndexPlan, group: Group, conditions: readonly Condi
   };
 }
 
-function setParts(plan: IndexPlan, conditions: readonly Condition[]): Bound[] {
-  const group = tellingGroup(plan, conditions);
-  if (group) return [inSets(plan, group, conditions)];
-  const ofFirst = conditions.filter((condition) => tells(plan, 1, [condition]));
-  const others = conditions.filter((condition) => !ofFirst.includes(condition));
-  return [inSets(plan, 1, ofFirst), inSets(plan, 2, others)];
+/** Conditions on the sets of documents that are browsed, for going through all of them. */
+export function passing(plan: IndexPlan, conditions: readonly Condition[]): Bound {
+  return allOf(setParts(plan, conditions, checking));
 }
 
-function inSets(plan: IndexPlan, group: Group, conditions: readonly Condition[]): Bound {
-  const sets = setsOf(plan, group, conditions);
-  return { sql: `d.s${group} = ANY(ARRAY(SELECT id FROM (${sets.sql}) chosen))`, bindings: sets.bindings };
+function setParts(
+  plan: IndexPlan,
+  conditions: readonly Condition[],
+  inSets: (group: Group, sets: string) => string,
+): Bound[] {
+  const one = tellingGroup(plan, conditions);
+  const ofFirst = conditions.filter((condition) => tells(plan, 1, [condition]));
+  const others = conditions.filter((condition) => !ofFirst.includes(condition));
+  const parts: [Group, readonly Condition[]][] = one
+    ? [[one, conditions]]
+    : [
+        [1, ofFirst],
+        [2, others],
+      ];
+  return parts.map(([group, own]) => {
+    const sets = setsOf(plan, group, own);
+    return { sql: inSets(group, `SELECT id FROM (${sets.sql}) sets`), bindings: sets.bindings };
+  });
 }
+
+/** Looked up in an index. */
+const taking = (group: Group, sets: string) => `d.s${group} = ANY(ARRAY(${sets}))`;
+
+/** Compared with all sets at once, where an array would be gone through one by one. */
+const checking = (group: Group, sets: string) => `(d.s${group} IN (${sets})) IS TRUE`;
 
 export function conditionParts(plan: IndexPlan, ask: Ask, conditions: readonly Condition[]): Bound[] {
   const looked = isLookedUp(plan, ask, conditions);

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { DomainError } from "../../domain/domain-error";
+import { reopenCart } from "../../lib/free-cart";
 import { beyondCap } from "../../domain/quantity-cap";
 import { rupiahText } from "../../domain/rupiah";
 import { actualGrams } from "../../domain/courier-tariff";
@@ -18,7 +19,7 @@ import { readLatelyBought } from "../../views/read-lately-bought";
 import type { ParcelFacility } from "../../views/read-facilities";
 import type { CartItemView, CartParcelView, CartView } from "../../contract/checkout";
 import type { PlaceOrderWorkflowInput } from "../place-order";
-import { reopenCart, takeBackOrder } from "./take-back-order";
+import { takeBackOrder } from "./take-back-order";
 
 /** What an order line must still tell when the catalogue has moved on. Travels in the cart's metadata to the order. */
 export type LineSnapshot = {

@@ -20,7 +20,7 @@ it.each([
   [1_500, "Rp1.500"],
   [150_000, "Rp150.000"],
   [12_345_678, "Rp12.345.678"],
-  [-1_500, "-Rp1.500"],
+  [-1_500, "−Rp1.500"],
 ])("writes %i rupiah as %s", (amount, text) => {
   expect(formatRupiah(amount)).toBe(text);
 });

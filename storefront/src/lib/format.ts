@@ -2,9 +2,9 @@ import type { IndonesianTimeZone, Instant, RupiahAmount } from "@karya/backend/s
 
 const grouped = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 0 });
 
-/** Whole rupiah as people write it: `Rp150.000`, `-Rp1.500`. */
+/** Whole rupiah as people write it: `Rp150.000`, `−Rp1.500`. No line breaks after the minus, as it would after a hyphen. */
 export function formatRupiah(amount: RupiahAmount): string {
-  return `${amount < 0 ? "-" : ""}Rp${grouped.format(Math.abs(amount))}`;
+  return `${amount < 0 ? "−" : ""}Rp${grouped.format(Math.abs(amount))}`;
 }
 
 /** A count with Indonesian grouping: `12.480`. */

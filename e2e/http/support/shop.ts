@@ -43,7 +43,10 @@ export async function someVariant(facility: string, units = 3): Promise<CatalogV
     const page = await shop<ProductPageView>(`/catalog/products/${handle}`);
     // What is capped per buyer is not to be had in any number.
     if (page.body.product.max_per_buyer) continue;
-    const variant = page.body.product.variants.find(({ available }) => available >= units);
+    // What costs millions, as some specs want it, can't be paid by QRIS.
+    const variant = page.body.product.variants.find(
+      ({ available, price }) => available >= units && price < 1_000_000,
+    );
     if (variant) return variant;
   }
   throw new Error(`${facility} has no variant with ${units} units. Is the stack seeded?`);

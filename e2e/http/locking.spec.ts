@@ -127,6 +127,23 @@ describe("acquire", () => {
     expect(await other.release(key)).toBe(true);
   });
 
+  it("is free a lease after it was given back, even if the database didn't hear of it", async () => {
+    const deaf = {
+      transaction: () => pools.one.transaction(),
+      raw: (sql: string, bindings: never) =>
+        sql.includes("USING mine") ? Promise.reject(new Error("away")) : pools.one.raw(sql, bindings),
+    } as unknown as typeof pools.one;
+    const one = new LeaseLockingProvider({ __pg_connection__: deaf, logger }, { life: 1 });
+    const { other } = processes();
+    const key = someKey();
+    await one.acquire(key, { expire: 30 });
+    await expect(one.release(key)).rejects.toThrow("away");
+    await expect(other.acquire(key)).rejects.toThrow("held");
+    await pause(1300);
+    await other.acquire(key);
+    expect(await other.release(key)).toBe(true);
+  });
+
   it("takes all keys or none", async () => {
     const { one, other } = processes();
     const [a, b] = [someKey(), someKey()];

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 
 /**
  * Lets a cart be ordered of which a crash left half an order. Medusa closes a cart, ties it to its order, and ties that
@@ -18,7 +18,6 @@ export async function reopenCart(container: MedusaContainer, cartId: string): Pr
   );
   if (rows.length === 0) return;
   await knex.transaction((trx) => freeCart(trx, cartId));
-  await container.resolve(Modules.LOCKING).release(cartId);
 }
 
 /** Opens it again, unless its order is in our books. */

@@ -1,7 +1,8 @@
-import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
-import { cartKey } from "../lib/cart-lock";
-import { chooseBuyerKeysStep } from "./steps/choose-buyer-keys";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { changingCart } from "../lib/cart-lock";
+import { readCart } from "../views/read-cart";
 import { completeOrderCartStep } from "./steps/complete-order-cart";
 import { openOrderStep } from "./steps/open-order";
 import { planOrderStep } from "./steps/plan-order";
@@ -16,17 +17,28 @@ export type PlaceOrderWorkflowInput = {
 
 /**
  * Order first, pay second: stock is reserved and the order stands as Menunggu Pembayaran, one consignment per facility.
- * Asking again with a cart that became an order answers that order.
+ * Asking again with a cart that became an order answers that order. Run it by `placeOrder`.
  */
-export const placeOrderWorkflow = createWorkflow("place-order", (input: PlaceOrderWorkflowInput) => {
-  const cart = transform({ input }, ({ input }) => cartKey(input.cart_id));
-  acquireLockStep({ key: cart, timeout: 30, ttl: 120 });
-  const buyer = chooseBuyerKeysStep(input);
-  acquireLockStep({ key: buyer, timeout: 30, ttl: 120 }).config({ name: "lock-buyer" });
+const placeOrderWorkflow = createWorkflow("place-order", (input: PlaceOrderWorkflowInput) => {
   const plan = planOrderStep(input);
   const prepared = prepareOrderCartStep(plan);
   const completed = completeOrderCartStep(prepared);
-  const order = openOrderStep(completed);
-  releaseLockStep({ key: transform({ cart, buyer }, ({ cart, buyer }) => [cart, ...buyer]) });
-  return new WorkflowResponse(order);
+  return new WorkflowResponse(openOrderStep(completed));
 });
+
+/**
+ * Places an order while its cart and its buyer are held: a buyer's orders are counted, and two tabs would otherwise each
+ * see the other's too late. Held around the workflow, not by steps of it: where the database fails, the engine may end
+ * without giving back what a step took.
+ * @throws DomainError why the cart can't become an order, MedusaError "conflict" when it was held for too long
+ */
+export function placeOrder(container: MedusaContainer, input: PlaceOrderWorkflowInput) {
+  return changingCart(container, input.cart_id, async () => {
+    const place = async () => (await placeOrderWorkflow(container).run({ input })).result;
+    // Read while the cart is held, so that the buyer stays the same.
+    const { address_input: buyer } = await readCart(container, input.cart_id);
+    if (!buyer) return place();
+    const keys = [`buyer:${buyer.email.toLowerCase()}`, `buyer:${buyer.phone}`];
+    return container.resolve(Modules.LOCKING).execute(keys, place, { timeout: 30 });
+  });
+}

@@ -2,7 +2,12 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { Logger } from "@medusajs/framework/types";
 import { renew, sweep } from "./lease-table";
 
-type OwnLease = { keys: number; onLost: (() => void) | null; renewedAt: number };
+type OwnLease = {
+  keys: readonly string[];
+  owner: string | null;
+  onLost: (() => void) | null;
+  renewedAt: number;
+};
 
 const SWEEP_EVERY = 100;
 
@@ -21,8 +26,13 @@ export class OwnLeases {
     private readonly life: number,
   ) {}
 
-  add(lease: string, keys: number, onLost: (() => void) | null = null): void {
-    this.leases.set(lease, { keys, onLost, renewedAt: Date.now() });
+  add(
+    lease: string,
+    keys: readonly string[],
+    owner: string | null,
+    onLost: (() => void) | null = null,
+  ): void {
+    this.leases.set(lease, { keys, owner, onLost, renewedAt: Date.now() });
     this.clock ??= setInterval(() => void this.beat(), (this.life * 1000) / 3).unref();
   }
 
@@ -33,6 +43,12 @@ export class OwnLeases {
     this.clock = null;
   }
 
+  /** Of whoever gives these keys back: where the database doesn't hear of it, what isn't renewed lapses. */
+  dropOf(keys: readonly string[], owner: string | null): void {
+    for (const [lease, own] of this.leases)
+      if (own.owner === owner && own.keys.some((key) => keys.includes(key))) this.drop(lease);
+  }
+
   private async beat(): Promise<void> {
     const asked = [...this.leases.keys()];
     const now = Date.now();
@@ -41,7 +57,7 @@ export class OwnLeases {
       for (const lease of asked) {
         const own = this.leases.get(lease);
         if (!own) continue;
-        if (held.get(lease) === own.keys) own.renewedAt = now;
+        if (held.get(lease) === own.keys.length) own.renewedAt = now;
         else this.lose(lease, own);
       }
       if (this.rounds++ % SWEEP_EVERY === 0) await sweep(this.knex);

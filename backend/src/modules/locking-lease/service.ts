@@ -66,11 +66,13 @@ export class LeaseLockingProvider implements ILockingProvider {
     const life = Math.min(this.life, expire ?? this.life);
     if (!(await take(this.knex, { keys: wanted, owner: ownerId ?? null, lease, life, length })))
       throw new MedusaError(MedusaError.Types.CONFLICT, `The lock is held: ${wanted.join(", ")}.`);
-    this.own.add(lease, wanted.length);
+    this.own.add(lease, wanted, ownerId ?? null);
   }
 
   async release(keys: Keys, { ownerId }: { ownerId?: string | null } = {}): Promise<boolean> {
-    return release(this.knex, inOrder(keys), ownerId ?? null);
+    const given = inOrder(keys);
+    this.own.dropOf(given, ownerId ?? null);
+    return release(this.knex, given, ownerId ?? null);
   }
 
   async releaseAll({ ownerId }: { ownerId?: string | null } = {}): Promise<void> {
@@ -84,7 +86,7 @@ export class LeaseLockingProvider implements ILockingProvider {
   ): Promise<T> {
     const lost = new AbortController();
     const sentence = `The lock was lost while it was needed: ${keys.join(", ")}.`;
-    this.own.add(lease, keys.length, () => lost.abort(new MedusaError(MedusaError.Types.CONFLICT, sentence)));
+    this.own.add(lease, keys, lease, () => lost.abort(new MedusaError(MedusaError.Types.CONFLICT, sentence)));
     try {
       const result = await job(lost.signal);
       lost.signal.throwIfAborted();

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
 import { DomainError } from "../../domain/domain-error";
@@ -19,6 +20,8 @@ export const completeOrderCartStep = createStep(
     const { cart_id } = prepared;
     // Of many who want the last one, most need not go through a completion only to be undone.
     if (await lacksStock(container, cart_id)) throw new DomainError("out_of_stock", {}, "conflict");
+    // Whoever holds the cart alone completes it: a lock of Medusa's own is a broken attempt's.
+    await container.resolve(Modules.LOCKING).release(cart_id);
     const failure = await complete(container, cart_id);
     const order_id = await findOrderOfCart(container, cart_id);
     if (order_id && (await isOrderWhole(container, order_id))) return new StepResponse({ order_id });

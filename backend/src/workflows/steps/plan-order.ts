@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { DomainError } from "../../domain/domain-error";
-import { reopenCart } from "../../lib/free-cart";
 import { beyondCap } from "../../domain/quantity-cap";
 import { rupiahText } from "../../domain/rupiah";
 import { actualGrams } from "../../domain/courier-tariff";
@@ -70,7 +69,6 @@ export const planOrderStep = createStep(
       return new StepResponse<OrderPlan>({ kind: "placed", order_id });
     }
     if (order_id) await takeBackOrder(container, order_id);
-    else await reopenCart(container, cart_id);
 
     const { cart, lines, facilities, view } = await readPricedCart(container, cart_id);
     refuseUnlessReady(view, expected_total);

@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { freeCart } from "../../lib/free-cart";
 import { cancelMedusaOrder } from "./cancel-medusa-order";
 
 /**
  * Undoes a placement that broke half-way. When the step that reserves stock fails while the steps beside it still run,
  * Medusa's workflow engine may stop ("Updating Status from ok to temp_failure is not allowed") without compensating: the
- * order stands without its stock, the cart is closed and its lock is held. May be repeated.
+ * order stands without its stock, the cart is closed. May be repeated.
  */
 export async function takeBackOrder(container: MedusaContainer, orderId: string): Promise<void> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
@@ -18,6 +18,5 @@ export async function takeBackOrder(container: MedusaContainer, orderId: string)
       await trx("order_cart").where({ order_id: orderId, cart_id }).delete();
       await freeCart(trx, cart_id);
     });
-    await container.resolve(Modules.LOCKING).release(cart_id);
   }
 }

@@ -4,7 +4,7 @@ import type { PlaceOrderView } from "../../../../../contract/checkout";
 import { env } from "../../../../../env";
 import { signOrderToken } from "../../../../../lib/order-token";
 import { Turnstile } from "../../../../../lib/turnstile";
-import { placeOrderWorkflow } from "../../../../../workflows/place-order";
+import { placeOrder } from "../../../../../workflows/place-order";
 import { parse } from "../../../../http/parse";
 import { pathId } from "../../../../http/path-id";
 import { languageOf } from "../../../../http/to-api-error";
@@ -23,7 +23,7 @@ const placing = new Turnstile(4);
 export async function POST(req: MedusaRequest, res: MedusaResponse<PlaceOrderView>) {
   const { expected_total, language = languageOf(req) } = parse(body, req.body);
   const input = { cart_id: pathId(req, "id"), language, expected_total };
-  const { result } = await placing.pass(() => placeOrderWorkflow(req.scope).run({ input }));
-  const token = signOrderToken(result.order_id, Date.now(), env.ORDER_LINK_SECRET);
-  res.status(201).json({ ...result, token });
+  const order = await placing.pass(() => placeOrder(req.scope, input));
+  const token = signOrderToken(order.order_id, Date.now(), env.ORDER_LINK_SECRET);
+  res.status(201).json({ ...order, token });
 }

@@ -18,11 +18,11 @@ type Known = {
 const REMEMBERED = 4;
 
 /**
- * What a set holds and what its values are called, remembered once read. It can't grow stale: rows of both tables get
- * their id once and never change, only their counts do, and those are read with each search.
+ * What a set holds and what its values are called: read whole at first, then what is new. It can't grow stale: rows of
+ * both tables get their id once and never change, only their counts do, and those are read with each search.
  */
 export class FacetValues {
-  private readonly known = new Map<number, Known>();
+  private readonly known = new Map<number, Promise<Known>>();
 
   /**
    * Counts by field and value, the most frequent first.
@@ -36,7 +36,8 @@ export class FacetValues {
     counted: readonly Counted[],
     made: number,
   ) {
-    const known = this.of(made);
+    if (ask.facets.length === 0) return [];
+    const known = await this.of(knex, plan, made);
     const idsBy = (by: Count["by"]) =>
       counts.flatMap((count, at) => (count.by === by ? (counted[at]?.[0] ?? []) : []));
     await learnSets(knex, plan, known, idsBy("set"));
@@ -57,11 +58,13 @@ export class FacetValues {
     }));
   }
 
-  private of(made: number): Known {
-    const known = this.known.get(made) ?? { values: new Map(), sets: new Map() };
+  private of(knex: Knex, plan: IndexPlan, made: number): Promise<Known> {
+    const known = this.known.get(made) ?? readKnown(knex, plan);
     this.known.delete(made);
     this.known.set(made, known);
     for (const oldest of this.known.keys()) if (this.known.size > REMEMBERED) this.known.delete(oldest);
+    // The next search tries again.
+    known.catch(() => this.known.delete(made));
     return known;
   }
 }
@@ -77,21 +80,43 @@ function totalsOf({ sets }: Known, { by }: Count, [ids, ns]: Counted): Map<numbe
   return totals;
 }
 
+async function readKnown(knex: Knex, { tables }: IndexPlan): Promise<Known> {
+  const known: Known = { values: new Map(), sets: new Map() };
+  // What a set holds was there before it.
+  await addSets(knex, known, `SELECT id, facets FROM ${tables.sets}`);
+  await addValues(knex, known, `SELECT id, field, value FROM ${tables.values}`);
+  return known;
+}
+
 async function learnSets(knex: Knex, plan: IndexPlan, known: Known, ids: readonly number[]): Promise<void> {
   const strange = ids.filter((id) => !known.sets.has(id));
   if (strange.length === 0) return;
-  const { rows } = await knex.raw(`SELECT id, facets FROM ${plan.tables.sets} WHERE id = ANY(?)`, [strange]);
-  const sets = rows as { id: number; facets: number[] }[];
-  await learnValues(knex, plan, known, [...new Set(sets.flatMap(({ facets }) => facets))]);
-  for (const { id, facets } of sets) known.sets.set(id, facets);
+  const held = `SELECT unnest(facets) FROM ${plan.tables.sets} WHERE id = ANY(?)`;
+  await addValues(knex, known, `SELECT id, field, value FROM ${plan.tables.values} WHERE id IN (${held})`, [
+    strange,
+  ]);
+  await addSets(knex, known, `SELECT id, facets FROM ${plan.tables.sets} WHERE id = ANY(?)`, [strange]);
 }
 
 async function learnValues(knex: Knex, plan: IndexPlan, known: Known, ids: readonly number[]): Promise<void> {
   const strange = ids.filter((id) => !known.values.has(id));
   if (strange.length === 0) return;
-  const { rows } = await knex.raw(`SELECT id, field, value FROM ${plan.tables.values} WHERE id = ANY(?)`, [
-    strange,
-  ]);
+  const named = `SELECT id, field, value FROM ${plan.tables.values} WHERE id = ANY(?)`;
+  await addValues(knex, known, named, [strange]);
+}
+
+async function addSets(knex: Knex, { sets }: Known, sql: string, bindings: number[][] = []): Promise<void> {
+  const { rows } = await knex.raw(sql, bindings);
+  for (const { id, facets } of rows as { id: number; facets: number[] }[]) sets.set(id, facets);
+}
+
+async function addValues(
+  knex: Knex,
+  { values }: Known,
+  sql: string,
+  bindings: number[][] = [],
+): Promise<void> {
+  const { rows } = await knex.raw(sql, bindings);
   for (const { id, field, value } of rows as { id: number; field: number; value: string }[])
-    known.values.set(id, { field, value });
+    values.set(id, { field, value });
 }

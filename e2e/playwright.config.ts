@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: "../.data/test/journeys",
   timeout: 300_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   use: {

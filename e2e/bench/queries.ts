@@ -5,16 +5,35 @@ import type { Query } from "./engines.js";
 export type Ask = { kind: string; q?: string; filters?: Query["filters"]; unfinished?: boolean };
 
 const EACH = 40;
+const TIMED = ["multi", "typo", "prefix"];
 
 /** What is timed: words, words with errors, words still being typed, filters alone, and words with filters. */
 export function timedAsks(items: readonly CatalogueItem[]): Ask[] {
   const judged = readJudgedQueries();
   const ofKind = (kind: string) => judged.filter((query) => query.kind === kind).slice(0, EACH);
-  const some = Array.from({ length: EACH }, (_, index) => items[(index * 2011) % items.length]!);
   return [
     ...ofKind("multi").map(({ q }) => ({ kind: "multi", q })),
     ...ofKind("typo").map(({ q }) => ({ kind: "typo", q })),
     ...ofKind("prefix").map(({ q }) => ({ kind: "prefix", q, unfinished: true })),
+    ...filterAsks(items, 0),
+  ];
+}
+
+/** What a shop was asked before: the same ways of asking, about other things. */
+export function warmUpAsks(items: readonly CatalogueItem[]): Ask[] {
+  const words = readJudgedQueries()
+    .filter(({ kind }) => !TIMED.includes(kind))
+    .flatMap(({ q }): Ask[] => [
+      { kind: "multi", q },
+      { kind: "prefix", q: q.slice(0, -1), unfinished: true },
+      { kind: "typo", q: q.replace(/(.)(.)$/, "$2$1") },
+    ]);
+  return [...words, ...filterAsks(items, 1009)];
+}
+
+function filterAsks(items: readonly CatalogueItem[], first: number): Ask[] {
+  const some = Array.from({ length: EACH }, (_, index) => items[(first + index * 2011) % items.length]!);
+  return [
     ...some.map(({ maker, categories }, index): Ask => ({
       kind: "filter",
       filters: filtersFor(index, maker, categories),

@@ -163,7 +163,7 @@ it(
         status: "open",
         checkout_session_id: sessions[index],
         expires_at: past,
-        checked_at: new Date(),
+        checked_at: new Date(Date.now() + 3_600_000),
       })),
     );
     try {

@@ -102,7 +102,26 @@ describe("execute", () => {
     await expect(one.execute(key, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
     expect(await isFree(key)).toBe(true);
   });
+
+  it("stands by what the job did when the database doesn't hear that the keys are given back", async () => {
+    const key = someKey();
+    expect(await deaf().execute(key, async () => "done")).toBe("done");
+    await pause(1300);
+    const { other } = processes();
+    await other.acquire(key);
+    expect(await other.release(key)).toBe(true);
+  });
 });
+
+/** A process whose database doesn't hear that a lock is given back. */
+function deaf(): LeaseLockingProvider {
+  const connection = {
+    transaction: () => pools.one.transaction(),
+    raw: (sql: string, bindings: never) =>
+      sql.includes("USING mine") ? Promise.reject(new Error("away")) : pools.one.raw(sql, bindings),
+  } as unknown as typeof pools.one;
+  return new LeaseLockingProvider({ __pg_connection__: connection, logger }, { life: 1 });
+}
 
 describe("acquire", () => {
   it("ends when its time is over, though its process lives", async () => {
@@ -128,12 +147,7 @@ describe("acquire", () => {
   });
 
   it("is free a lease after it was given back, even if the database didn't hear of it", async () => {
-    const deaf = {
-      transaction: () => pools.one.transaction(),
-      raw: (sql: string, bindings: never) =>
-        sql.includes("USING mine") ? Promise.reject(new Error("away")) : pools.one.raw(sql, bindings),
-    } as unknown as typeof pools.one;
-    const one = new LeaseLockingProvider({ __pg_connection__: deaf, logger }, { life: 1 });
+    const one = deaf();
     const { other } = processes();
     const key = someKey();
     await one.acquire(key, { expire: 30 });

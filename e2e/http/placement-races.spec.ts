@@ -137,6 +137,19 @@ it("an order that a crash left without our records is found by its cart, and tak
   }
 }, 120_000);
 
+it("stock that is held for a line of no order is on sale again", async () => {
+  const before = await available(variant_id);
+  const { body } = await placeOrder(await someCart());
+  const lines = await database("order_item").where({ order_id: body.order_id }).pluck("item_id");
+  await database("reservation_item")
+    .whereIn("line_item_id", lines)
+    .update({ line_item_id: `${lines[0]}_gone`, updated_at: new Date(Date.now() - 60_000) });
+  expect(await available(variant_id)).toBeLessThan(before);
+  await expect.poll(() => available(variant_id), { timeout: 90_000, interval: 1000 }).toBe(before);
+  await post(`/orders/by-token/${body.token}/cancel`);
+  expect(await available(variant_id)).toBe(before);
+}, 120_000);
+
 describe("of a cart's closing, its tie to the order, and the order's tie to the payment a crash left", () => {
   const ordered = async () => {
     const cart = await someCart();

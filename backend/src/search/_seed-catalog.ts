@@ -2,7 +2,7 @@ import { container } from "@medusajs/framework";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
-  allSearchDocuments,
+  listingsByKind,
   listingsChangedSince,
   readSearchDocuments,
 } from "../modules/listing/search/read-search-documents";
@@ -15,13 +15,11 @@ export async function* seedCatalog({
   catchup,
 }: SearchTypes.SearchSeedContext): AsyncGenerator<SearchTypes.SearchMutation[]> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  if (!catchup) {
-    for await (const documents of allSearchDocuments(knex, last_key)) yield [{ action: "upsert", documents }];
-    return;
-  }
-  const changed = await listingsChangedSince(knex, catchup.since);
-  for (let at = 0; at < changed.length; at += BATCH) {
-    const ids = changed.slice(at, at + BATCH);
+  const listings = catchup ? await listingsChangedSince(knex, catchup.since) : await listingsByKind(knex);
+  // All of them where the last one was taken off sale meanwhile.
+  const first = catchup || !last_key ? 0 : listings.indexOf(last_key) + 1;
+  for (let at = first; at < listings.length; at += BATCH) {
+    const ids = listings.slice(at, at + BATCH);
     const documents = await readSearchDocuments(knex, ids);
     const gone = withoutDocument(ids, documents);
     if (gone.length > 0) yield [{ action: "delete", filters: { id: gone } }];

@@ -53,7 +53,7 @@ async function compare(container: MedusaContainer, engine: EngineName): Promise<
   try {
     const right = new Set<string>();
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-    for await (const documents of allSearchDocuments(knex, "", BATCH)) {
+    for await (const documents of allSearchDocuments(knex, BATCH)) {
       const ids = documents.map(({ id }) => id);
       const held = await fingerprints(container, engine, { id: ids });
       const wrong = documents.filter(({ id, fingerprint }) => held.get(id) !== fingerprint);

@@ -5,6 +5,7 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { ONE_STRIKE } from "../lib/clock";
 import { runEach } from "../lib/run-each";
 import { cancelUnpaidOrderWorkflow } from "./cancel-unpaid-order";
 
@@ -13,7 +14,7 @@ const DUE = `
   UPDATE order_payment SET updated_at = now()
    WHERE id IN (
      SELECT id FROM order_payment
-      WHERE state = 'awaiting' AND pay_before <= now() AND updated_at < now() - interval '10 seconds'
+      WHERE state = 'awaiting' AND pay_before <= now() AND updated_at < now() - ${ONE_STRIKE}
       ORDER BY updated_at LIMIT 50 FOR UPDATE SKIP LOCKED)
   RETURNING order_id`;
 

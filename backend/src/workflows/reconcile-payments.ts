@@ -5,6 +5,8 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { deleteReservationsByLineItemsWorkflow } from "@medusajs/medusa/core-flows";
+import { ONE_ROUND, ONE_STRIKE } from "../lib/clock";
 import { runEach } from "../lib/run-each";
 import { captureOrderPaymentWorkflow } from "./capture-order-payment";
 import { finishCancellationWorkflow } from "./finish-cancellation";
@@ -22,11 +24,23 @@ const UNOPENED = `
    WHERE id IN (
      SELECT o.id FROM "order" o
       WHERE o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.created_at < now() - interval '1 minute'
-        AND o.updated_at < now() - interval '10 seconds'
+        AND o.updated_at < now() - ${ONE_STRIKE}
         AND (o.metadata->'lines' IS NOT NULL OR EXISTS (SELECT 1 FROM order_cart l WHERE l.order_id = o.id))
         AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.order_id = o.id)
       ORDER BY o.updated_at LIMIT 50 FOR UPDATE SKIP LOCKED)
   RETURNING id AS order_id`;
+
+/**
+ * Lines that hold stock without an order: PostgreSQL went away between the reservation and the workflow's hearing of it,
+ * which then undid the order alone, or in the middle of a cancellation.
+ */
+const UNHELD = `
+  SELECT DISTINCT r.line_item_id FROM reservation_item r
+   WHERE r.deleted_at IS NULL AND r.line_item_id IS NOT NULL AND r.updated_at < now() - ${ONE_STRIKE}
+     AND NOT EXISTS (SELECT 1 FROM order_item i JOIN "order" o ON o.id = i.order_id
+                      WHERE i.item_id = r.line_item_id AND o.deleted_at IS NULL
+                        AND (o.canceled_at IS NULL OR o.canceled_at > now() - ${ONE_STRIKE}))
+   LIMIT 50`;
 
 /**
  * Attempts that Stripe may know more about than we do: an event was lost, or is late. Taking one puts it at the end of
@@ -36,7 +50,7 @@ const UNASKED = `
   UPDATE payment_attempt SET checked_at = now()
    WHERE id IN (
      SELECT a.id FROM payment_attempt a
-      WHERE coalesce(a.checked_at, a.created_at) < now() - interval '1 minute'
+      WHERE coalesce(a.checked_at, a.created_at) < now() - ${ONE_ROUND}
         AND (a.status IN ('open', 'processing')
              OR (a.status = 'paid' AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.paid_attempt_id = a.id)))
       ORDER BY coalesce(a.checked_at, a.created_at) LIMIT 100 FOR UPDATE SKIP LOCKED)
@@ -46,7 +60,7 @@ const UNSETTLED = `
   UPDATE order_payment SET updated_at = now()
    WHERE id IN (
      SELECT id FROM order_payment
-      WHERE state <> 'awaiting' AND settled_at IS NULL AND updated_at < now() - interval '10 seconds'
+      WHERE state <> 'awaiting' AND settled_at IS NULL AND updated_at < now() - ${ONE_STRIKE}
       ORDER BY updated_at LIMIT 50 FOR UPDATE SKIP LOCKED)
   RETURNING order_id, state, cancel_reason`;
 
@@ -59,6 +73,15 @@ const reconcilePaymentsStep = createStep("reconcile-payments", async (_: void, {
     unopened,
     ({ order_id }) => order_id,
     (input) => repairPlacedOrderWorkflow(container).run({ input }),
+  );
+  const unheld: { line_item_id: string }[] = (await knex.raw(UNHELD)).rows;
+  await runEach(
+    container,
+    "release of order line",
+    unheld,
+    ({ line_item_id }) => line_item_id,
+    ({ line_item_id }) =>
+      deleteReservationsByLineItemsWorkflow(container).run({ input: { ids: [line_item_id] } }),
   );
   const unasked = (await knex.raw(UNASKED)).rows as { id: string }[];
   await runEach(
@@ -83,6 +106,7 @@ const reconcilePaymentsStep = createStep("reconcile-payments", async (_: void, {
   );
   return new StepResponse({
     unopened: unopened.length,
+    unheld: unheld.length,
     unasked: unasked.length,
     unsettled: unsettled.length,
   });

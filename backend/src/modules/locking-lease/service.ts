@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { ILockingProvider, Logger } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { randomUUID } from "node:crypto";
+import { messageOf } from "../../lib/message-of";
 import { KeyLine } from "./key-line";
 import { release, releaseAll, take } from "./lease-table";
 import { OwnLeases } from "./own-leases";
@@ -23,6 +24,7 @@ const LONGEST_PAUSE = 250;
 export class LeaseLockingProvider implements ILockingProvider {
   static readonly identifier = "lease";
   private readonly knex: Knex;
+  private readonly logger: Logger;
   private readonly life: number;
   private readonly wait: number;
   private readonly line = new KeyLine();
@@ -30,6 +32,7 @@ export class LeaseLockingProvider implements ILockingProvider {
 
   constructor(deps: Deps, { life = 15, wait = 30 }: Options = {}) {
     this.knex = deps.__pg_connection__;
+    this.logger = deps.logger;
     this.life = life;
     this.wait = wait;
     this.own = new OwnLeases(this.knex, deps.logger, life);
@@ -93,7 +96,10 @@ export class LeaseLockingProvider implements ILockingProvider {
       return result;
     } finally {
       this.own.drop(lease);
-      await release(this.knex, keys, lease);
+      // What the job did is done. Keys of whose return the database doesn't hear lapse.
+      await release(this.knex, keys, lease).catch((error: unknown) =>
+        this.logger.warn(`The lock ${keys.join(", ")} could not be given back: ${messageOf(error)}`),
+      );
     }
   }
 

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { chooseCorrection, type KnownWord, swappedNeighbours } from "../../domain/choose-correction";
 import { comparableText, searchWords } from "../../domain/search-words";
 import { type Synonym, tellingWords } from "../../lib/search/synonyms";
+import type { Known, Lexicon } from "./lexicon";
 import type { IndexPlan } from "./plan";
 import { planned } from "./planned";
 
@@ -24,9 +25,6 @@ export type ReadTerms = {
   corrected: { typed: string; read_as: string }[];
 };
 
-/** What the index knows of a word; `next` is the word after it. */
-type Known = { typed: string; n: number | null; stem: string; next: string | null };
-
 const LONGEST_PHRASE = 3;
 
 /**
@@ -37,13 +35,14 @@ const LONGEST_PHRASE = 3;
 export async function readTerms(
   knex: Knex,
   plan: IndexPlan,
+  lexicon: Lexicon,
   synonyms: ReadonlyMap<string, Synonym>,
   q: string,
   unfinished: boolean,
 ): Promise<ReadTerms> {
   const typed = searchWords(comparableText(q));
   if (typed.length === 0) return { terms: [], corrected: [] };
-  const known = await readKnown(knex, plan, typed);
+  const known = await lexicon.read(knex, plan, typed);
   const words = tellingWords(typed, synonyms);
   const phrases = takePhrases(words, synonyms);
   const corrections = await readCorrections(
@@ -85,7 +84,7 @@ function telling(forms: string[][]): string[][] {
 function strangers(
   phrases: string[][],
   synonyms: ReadonlyMap<string, Synonym>,
-  known: Map<string, Known>,
+  known: ReadonlyMap<string, Known>,
   unfinished: boolean,
 ): string[] {
   return phrases
@@ -108,17 +107,6 @@ function takePhrases(words: readonly string[], synonyms: ReadonlyMap<string, Syn
     at += length;
   }
   return taken;
-}
-
-async function readKnown(knex: Knex, { tables }: IndexPlan, words: string[]): Promise<Map<string, Known>> {
-  const { rows } = await knex.raw(
-    `SELECT asked.typed, (SELECT n FROM ${tables.words} WHERE word = asked.typed) AS n,
-            coalesce((ts_lexize('indonesian_stem', asked.typed))[1], asked.typed) AS stem,
-            (SELECT word FROM ${tables.words} WHERE word > asked.typed AND n > 0 ORDER BY word LIMIT 1) AS next
-       FROM unnest(?::text[]) AS asked(typed)`,
-    [words],
-  );
-  return new Map((rows as Known[]).map((row) => [row.typed, row]));
 }
 
 /**

@@ -6,6 +6,7 @@ import { Synonyms } from "../../lib/search/synonyms";
 import { type Counted, type FacetCount, FacetValues } from "./facet-values";
 import { type IndexPlan, planOf } from "./plan";
 import { planned } from "./planned";
+import { Lexicon } from "./lexicon";
 import { type ReadTerms, readTerms } from "./read-terms";
 import { countsOf } from "./counts";
 import { searchStatement } from "./statement";
@@ -31,6 +32,7 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
   static override identifier = "postgres";
   private readonly manager: { getKnex(): Knex };
   private readonly facetValues = new FacetValues();
+  private readonly lexicon = new Lexicon();
   private readonly synonyms: Synonyms;
 
   constructor({ manager }: { manager: { getKnex(): Knex } }) {
@@ -117,6 +119,7 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
       const { terms, corrected } = await readTerms(
         this.knex,
         plan,
+        this.lexicon,
         await this.synonyms.read(),
         q,
         unfinished,

@@ -42,10 +42,11 @@ export async function createTables(
         `CREATE INDEX IF NOT EXISTS ${documents}_by_${column} ON ${documents} (${column}, id) INCLUDE (s1, s2)`,
       );
     // What a filter by values counts: by the one set and the other, with the bounds of the numbers.
+    const bounds = boundsOf(index, plan);
     for (const [set, other] of ["s1", "s2"].map((set, at, sets) => [set, sets[1 - at]]))
       await trx.raw(
         `CREATE INDEX IF NOT EXISTS ${documents}_of_${set} ON ${documents} (${set}, ${other})
-          INCLUDE (${boundsOf(index, plan).join(", ")})`,
+          ${bounds.length > 0 ? `INCLUDE (${bounds.join(", ")})` : ""}`,
       );
     // All that a filter without words needs: the rows themselves are not looked at.
     await trx.raw(

@@ -21,22 +21,25 @@ const SOURCE = `
             WHERE i.listing_id = e.listing_id) sold ON true
    WHERE ${ON_SALE}`;
 
-/** The documents of those of these listings that are on sale now; the others have none. */
+/** The documents of those of these listings that are on sale now, in their order; the others have none. */
 export async function readSearchDocuments(
   knex: Knex,
   listingIds: readonly string[],
 ): Promise<SearchTypes.SearchDocument[]> {
-  const { rows } = await knex.raw(`${SOURCE} AND e.listing_id = ANY(?)`, [[...listingIds]]);
+  const ids = [...listingIds];
+  const { rows } = await knex.raw(
+    `${SOURCE} AND e.listing_id = ANY(?) ORDER BY array_position(?::text[], e.listing_id::text)`,
+    [ids, ids],
+  );
   return (rows as SearchSource[]).map(toSearchDocument);
 }
 
-/** All documents there should be, in batches, by id. @param after begin behind this id */
+/** All documents there should be, in batches, by id. */
 export async function* allSearchDocuments(
   knex: Knex,
-  after = "",
-  batch = 500,
+  batch: number,
 ): AsyncGenerator<SearchTypes.SearchDocument[]> {
-  for (let last = after; ;) {
+  for (let last = ""; ;) {
     const { rows } = await knex.raw(`${SOURCE} AND e.listing_id > ? ORDER BY e.listing_id LIMIT ?`, [
       last,
       batch,
@@ -47,6 +50,15 @@ export async function* allSearchDocuments(
     yield sources.map(toSearchDocument);
     last = end.listing_id;
   }
+}
+
+/** The listings on sale, goods of a kind one after another: what is searched for together then lies together. */
+export async function listingsByKind(knex: Knex): Promise<string[]> {
+  const { rows } = await knex.raw(
+    `SELECT e.listing_id FROM catalog_entry e ${FACILITY_OF_ENTRY}
+      WHERE ${ON_SALE} ORDER BY e.category_handle, e.title, e.listing_id`,
+  );
+  return rows.map(({ listing_id }: { listing_id: string }) => listing_id);
 }
 
 /** The listings of which something that shows changed since, whether or not they are on sale now. */

@@ -46,8 +46,10 @@ async function Start() {
   return (
     <>
       <PageHead title="Apa yang Anda cari?" />
-      <div className="shell mt-5 max-w-2xl lg:mx-auto">
-        <SearchField shape="popup" initial={plainQuery.q} />
+      <div className="shell mt-5">
+        <div className="max-w-2xl">
+          <SearchField shape="popup" initial={plainQuery.q} />
+        </div>
         <div className="mt-10">
           <ChipLinks
             title="Atau mulai dari jenisnya"

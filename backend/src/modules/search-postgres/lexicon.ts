@@ -1,0 +1,48 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { IndexPlan } from "./plan";
+
+/** What an index knows of a word: how many documents have it, its stem, and the word after it. */
+export type Known = { typed: string; n: number | null; stem: string; next: string | null };
+
+const KEPT_MS = 60_000;
+const KEPT_WORDS = 20_000;
+
+/** The words of the indexes. One that documents have is remembered for a minute; any other may be new the next moment. */
+export class Lexicon {
+  private kept = new Map<string, { known: Known; until: number }>();
+
+  async read(knex: Knex, plan: IndexPlan, words: readonly string[]): Promise<Map<string, Known>> {
+    const now = Date.now();
+    const read = new Map<string, Known>();
+    for (const word of words) {
+      const kept = this.kept.get(keyOf(plan, word));
+      if (kept && kept.until > now) read.set(word, kept.known);
+    }
+    const others = words.filter((word) => !read.has(word));
+    for (const known of others.length > 0 ? await readWords(knex, plan, others) : []) {
+      read.set(known.typed, known);
+      if (known.n) this.keep(keyOf(plan, known.typed), { known, until: now + KEPT_MS });
+    }
+    return read;
+  }
+
+  private keep(key: string, entry: { known: Known; until: number }): void {
+    if (this.kept.size >= KEPT_WORDS) this.kept = new Map();
+    this.kept.set(key, entry);
+  }
+}
+
+function keyOf({ tables }: IndexPlan, word: string): string {
+  return `${tables.words} ${word}`;
+}
+
+async function readWords(knex: Knex, { tables }: IndexPlan, words: string[]): Promise<Known[]> {
+  const { rows } = await knex.raw(
+    `SELECT asked.typed, (SELECT n FROM ${tables.words} WHERE word = asked.typed) AS n,
+            coalesce((ts_lexize('indonesian_stem', asked.typed))[1], asked.typed) AS stem,
+            (SELECT word FROM ${tables.words} WHERE word > asked.typed AND n > 0 ORDER BY word LIMIT 1) AS next
+       FROM unnest(?::text[]) AS asked(typed)`,
+    [words],
+  );
+  return rows as Known[];
+}

@@ -53,7 +53,6 @@ export async function runFuzz(options: Options): Promise<FuzzResult> {
   };
   const until = Date.now() + seconds * 1000;
   const warmUp = Math.floor(requests / 5);
-  let before: number | null = null;
   let next = 0;
 
   async function one(number: number): Promise<void> {
@@ -83,30 +82,30 @@ export async function runFuzz(options: Options): Promise<FuzzResult> {
     }
   }
 
-  async function worker(): Promise<void> {
-    while (next < requests && Date.now() < until) {
-      const number = next++;
-      if (number === warmUp && backendPid) before = memoryOfGroup(backendPid);
-      await one(number);
-    }
+  async function sendUpTo(end: number): Promise<void> {
+    const worker = async () => {
+      while (next < end && Date.now() < until) await one(next++);
+    };
+    await Promise.all(Array.from({ length: concurrency }, worker));
   }
 
-  await Promise.all(Array.from({ length: concurrency }, worker));
-  if (backendPid && before !== null) {
-    result.memory_growth_mb = await growth(backendPid, before);
-  }
+  await sendUpTo(warmUp);
+  const before = backendPid ? await memoryAtRest(backendPid) : null;
+  await sendUpTo(requests);
+  const after = backendPid ? await memoryAtRest(backendPid) : null;
+  if (before !== null && after !== null) result.memory_growth_mb = after - before;
   return result;
 }
 
 /** Short-lived rubbish is collected while the program rests, on a busy machine late; what stays is growth. */
-async function growth(pid: number, before: number): Promise<number | null> {
+async function memoryAtRest(pid: number): Promise<number | null> {
   let least: number | null = null;
   for (let second = 0; second < 45; second++) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const now = memoryOfGroup(pid);
     if (now !== null) least = Math.min(least ?? now, now);
   }
-  return least === null ? null : least - before;
+  return least;
 }
 
 function decodeURIComponentSafely(text: string): string {

@@ -64,7 +64,7 @@ export default defineConfig({
 function lockingProvider(redisUrl?: string) {
   if (!redisUrl) return { resolve: "./src/modules/locking-lease", id: "locking-lease", is_default: true };
   const id = "locking-redis";
-  return { resolve: `@medusajs/medusa/${id}`, id, is_default: true, options: { redisUrl } };
+  return { resolve: `./src/modules/${id}`, id, is_default: true, options: { redisUrl } };
 }
 
 /** What several processes share by Redis: events, long workflows and their schedules, the cache. */

@@ -41,6 +41,9 @@ const COUNTED_TOGETHER = [
   ["facility", "province", "brand", "in_stock"],
 ];
 
+/** Of hundreds of values. */
+const COUNTED_APART = ["facility"];
+
 /** Raised whenever the tables or the documents come to look different: the next migration then fills a new index. */
 const LAYOUT = 4;
 
@@ -48,6 +51,6 @@ export const CATALOG_SETTINGS: SearchTypes.SearchIndexSettings = {
   typo_tolerance: { min_word_size_for_one_typo: 4, min_word_size_for_two_typos: 8 },
   provider_options: {
     postgres: { ranking: CATALOG_RANKING, counted_together: COUNTED_TOGETHER, layout: LAYOUT },
-    meilisearch: { ranking: CATALOG_RANKING, layout: LAYOUT },
+    meilisearch: { ranking: CATALOG_RANKING, counted_apart: COUNTED_APART, layout: LAYOUT },
   },
 };

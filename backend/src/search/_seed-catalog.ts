@@ -9,16 +9,16 @@ import {
 
 const BATCH = 500;
 
-/** Fills a new index; the second pass brings in what changed while the first one ran. */
+/**
+ * Fills a new index; the second pass brings in what changed while the first one ran. After a crash it begins anew: where
+ * the last one stood, its kind or its title may have changed.
+ */
 export async function* seedCatalog({
-  last_key,
   catchup,
 }: SearchTypes.SearchSeedContext): AsyncGenerator<SearchTypes.SearchMutation[]> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const listings = catchup ? await listingsChangedSince(knex, catchup.since) : await listingsByKind(knex);
-  // All of them where the last one was taken off sale meanwhile.
-  const first = catchup || !last_key ? 0 : listings.indexOf(last_key) + 1;
-  for (let at = first; at < listings.length; at += BATCH) {
+  for (let at = 0; at < listings.length; at += BATCH) {
     const ids = listings.slice(at, at + BATCH);
     const documents = await readSearchDocuments(knex, ids);
     const gone = withoutDocument(ids, documents);

@@ -5,7 +5,6 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { deleteReservationsByLineItemsWorkflow } from "@medusajs/medusa/core-flows";
 import { ONE_ROUND, ONE_STRIKE } from "../lib/clock";
 import { runEach } from "../lib/run-each";
 import { captureOrderPaymentWorkflow } from "./capture-order-payment";
@@ -31,16 +30,22 @@ const UNOPENED = `
   RETURNING id AS order_id`;
 
 /**
- * Lines that hold stock without an order: PostgreSQL went away between the reservation and the workflow's hearing of it,
- * which then undid the order alone, or in the middle of a cancellation.
+ * Frees stock that is held for no order, one reservation at a time: PostgreSQL went away between the reservation and the
+ * workflow's hearing of it, which then undid the order alone. Orders in our books are given back by their cancellation.
  */
-const UNHELD = `
-  SELECT DISTINCT r.line_item_id FROM reservation_item r
-   WHERE r.deleted_at IS NULL AND r.line_item_id IS NOT NULL AND r.updated_at < now() - ${ONE_STRIKE}
-     AND NOT EXISTS (SELECT 1 FROM order_item i JOIN "order" o ON o.id = i.order_id
-                      WHERE i.item_id = r.line_item_id AND o.deleted_at IS NULL
-                        AND (o.canceled_at IS NULL OR o.canceled_at > now() - ${ONE_STRIKE}))
-   LIMIT 50`;
+const FREE_UNHELD = `
+  UPDATE reservation_item SET deleted_at = now(), updated_at = now()
+   WHERE id = (
+     SELECT r.id FROM reservation_item r
+      WHERE r.deleted_at IS NULL AND r.line_item_id IS NOT NULL AND r.updated_at < now() - ${ONE_STRIKE}
+        AND NOT EXISTS (
+          SELECT 1 FROM order_item i JOIN "order" o ON o.id = i.order_id
+           WHERE i.item_id = r.line_item_id AND i.deleted_at IS NULL AND o.deleted_at IS NULL
+             AND (o.canceled_at IS NULL OR o.canceled_at > now() - ${ONE_STRIKE}
+                  OR EXISTS (SELECT 1 FROM order_payment p WHERE p.order_id = o.id)))
+      LIMIT 1 FOR UPDATE SKIP LOCKED)
+  RETURNING id`;
+const MOST_FREED = 50;
 
 /**
  * Attempts that Stripe may know more about than we do: an event was lost, or is late. Taking one puts it at the end of
@@ -74,15 +79,8 @@ const reconcilePaymentsStep = createStep("reconcile-payments", async (_: void, {
     ({ order_id }) => order_id,
     (input) => repairPlacedOrderWorkflow(container).run({ input }),
   );
-  const unheld: { line_item_id: string }[] = (await knex.raw(UNHELD)).rows;
-  await runEach(
-    container,
-    "release of order line",
-    unheld,
-    ({ line_item_id }) => line_item_id,
-    ({ line_item_id }) =>
-      deleteReservationsByLineItemsWorkflow(container).run({ input: { ids: [line_item_id] } }),
-  );
+  let freed = 0;
+  while (freed < MOST_FREED && (await knex.raw(FREE_UNHELD)).rowCount > 0) freed++;
   const unasked = (await knex.raw(UNASKED)).rows as { id: string }[];
   await runEach(
     container,
@@ -106,7 +104,7 @@ const reconcilePaymentsStep = createStep("reconcile-payments", async (_: void, {
   );
   return new StepResponse({
     unopened: unopened.length,
-    unheld: unheld.length,
+    freed,
     unasked: unasked.length,
     unsettled: unsettled.length,
   });

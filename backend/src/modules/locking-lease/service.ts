@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { ILockingProvider, Logger } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { randomUUID } from "node:crypto";
+import { keysInOrder } from "../../lib/keys-in-order";
 import { messageOf } from "../../lib/message-of";
 import { KeyLine } from "./key-line";
 import { release, releaseAll, take } from "./lease-table";
@@ -47,7 +48,7 @@ export class LeaseLockingProvider implements ILockingProvider {
     job: (signal?: AbortSignal) => Promise<T>,
     { timeout = this.wait }: { timeout?: number; expire?: number } = {},
   ): Promise<T> {
-    const wanted = inOrder(keys);
+    const wanted = keysInOrder(keys);
     const lease = randomUUID();
     const { turn, leave } = this.line.join(wanted);
     try {
@@ -63,7 +64,7 @@ export class LeaseLockingProvider implements ILockingProvider {
     keys: Keys,
     { ownerId, expire }: { ownerId?: string | null; expire?: number } = {},
   ): Promise<void> {
-    const wanted = inOrder(keys);
+    const wanted = keysInOrder(keys);
     const lease = randomUUID();
     const length = expire ?? null;
     const life = Math.min(this.life, expire ?? this.life);
@@ -73,7 +74,7 @@ export class LeaseLockingProvider implements ILockingProvider {
   }
 
   async release(keys: Keys, { ownerId }: { ownerId?: string | null } = {}): Promise<boolean> {
-    const given = inOrder(keys);
+    const given = keysInOrder(keys);
     this.own.dropOf(given, ownerId ?? null);
     return release(this.knex, given, ownerId ?? null);
   }
@@ -112,10 +113,6 @@ export class LeaseLockingProvider implements ILockingProvider {
       await pause(wait * (0.5 + Math.random()));
     }
   }
-}
-
-function inOrder(keys: Keys): string[] {
-  return [...new Set(Array.isArray(keys) ? keys : [keys])].sort();
 }
 
 function tooLate(keys: readonly string[]): MedusaError {

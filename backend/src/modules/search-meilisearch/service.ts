@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/utils";
-import type { Meilisearch, MultiSearchQuery, SearchResponse } from "meilisearch" with {
+import type { Meilisearch, SearchParams, SearchResponse } from "meilisearch" with {
   "resolution-mode": "import",
 };
 import { comparableText, searchWords } from "../../domain/search-words";
@@ -99,12 +99,13 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
     const words = searchWords(comparableText(input.q ?? ""));
     if (words.length === 0 && (input.q ?? "").trim() !== "") return nothing(skip, take);
     const telling = tellingWords(words, await this.synonyms.read());
-    const asked = queriesOf(input, telling.join(" "), skip, take);
+    const q = telling.join(" ");
+    const asked = queriesOf(input, q, skip, take);
     const client = await this.read();
-    const { results } = await client
-      .multiSearch({ queries: asked.queries })
-      .catch((error: unknown) => missingIndex(error));
-    const answers: Answer[] = results;
+    const uid = input.index.physical_name;
+    const answers: Answer[] = await Promise.all(
+      asked.queries.map((query) => client.index(uid).search(q, query)),
+    ).catch((error: unknown) => missingIndex(error));
     const [base] = answers;
     if (!base) throw new Error("Meilisearch answered nothing.");
     return {
@@ -143,16 +144,20 @@ type Facet = { field: string; limit: number; stats: boolean; query: number };
 
 /**
  * The page with the counts of what it shows, and queries without hits for the facets whose own choice must not count:
- * one for all that leave out the same.
+ * one for all that leave out the same. The server answers them side by side; a facet of many values, which takes as
+ * long as all the others, has its own (`counted_apart`).
  */
 function queriesOf(
   input: SearchTypes.ProviderSearchQuery,
   q: string,
   skip: number,
   take: number,
-): { queries: MultiSearchQuery[]; facets: Facet[] } {
+): { queries: SearchParams[]; facets: Facet[] } {
   const conditions = conditionsOf(input.filters);
-  const asked: { conditions: Condition[]; facets: string[] }[] = [{ conditions, facets: [] }];
+  const apart = input.index.settings.provider_options?.meilisearch?.counted_apart;
+  const asked: { conditions: Condition[]; facets: string[]; apart: boolean }[] = [
+    { conditions, facets: [], apart: false },
+  ];
   const requests = (input.search_options?.facets ?? []).map((facet) =>
     typeof facet === "string" ? { field: facet } : facet,
   );
@@ -163,17 +168,19 @@ function queriesOf(
     const kept = conditions.filter((condition) =>
       stats ? condition.kind !== "range" : condition.field !== field,
     );
+    const isApart = Array.isArray(apart) && apart.includes(field);
     const same = asked.findIndex(
       (query) =>
+        query.apart === isApart &&
         query.conditions.length === kept.length &&
         kept.every((condition) => query.conditions.includes(condition)),
     );
-    const query = same < 0 ? asked.push({ conditions: kept, facets: [] }) - 1 : same;
+    const query = same < 0 ? asked.push({ conditions: kept, facets: [], apart: isApart }) - 1 : same;
     asked[query]?.facets.push(field);
     return { field, limit, stats, query };
   });
   const order = Object.entries(input.pagination?.order ?? {}).filter(([column]) => column !== "_score");
-  const page: Partial<MultiSearchQuery> = {
+  const page: SearchParams = {
     offset: skip,
     limit: take,
     attributesToRetrieve: ["id", ...input.attributes_to_retrieve],
@@ -188,8 +195,6 @@ function queriesOf(
     showRankingScore: Boolean(input.search_options?.include_score),
   };
   const queries = asked.map((query, at) => ({
-    indexUid: input.index.physical_name,
-    q,
     matchingStrategy: "all" as const,
     filter: filterOf(query.conditions),
     facets: query.facets,

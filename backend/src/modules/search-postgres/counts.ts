@@ -1,10 +1,15 @@
 import type { Condition } from "../../lib/search/conditions";
 import { type Group, GROUPS, type IndexPlan, numberOf } from "./plan";
 import type { Bound } from "./planned";
-import { type Ask, isLookedUp, setsOf, tells, whereOf } from "./where";
+import { type Ask, isBrowsed, isLookedUp, setsOf, tells, whereOf } from "./where";
 
-/** Rows of `id` and `n`, which tell the values of these fields: by the value itself, or by the set that it is in. */
-export type Count = Bound & { by: "value" | "set"; fields: readonly number[] };
+/**
+ * How many documents have the values of these fields. By the value itself or by the set that it is in: rows of `id` and
+ * `n`. By document: rows of `id`, the set of each, which the process counts; of those that are found, the group is enough.
+ */
+export type Count = { fields: readonly number[] } & (
+  (Bound & { by: "value" | "set" | "document" }) | { by: "found"; group: Group }
+);
 
 /** Where each facet's counts come from: what is found, or, for a field that is chosen from, what would be. */
 export function countsOf(plan: IndexPlan, ask: Ask): Count[] {
@@ -31,7 +36,7 @@ function countsUnder(
 ): Count[] {
   const where = whereOf(plan, ask, wanted);
   const all = ask.conditions.every(wanted);
-  const looked = isLookedUp(plan, ask, ask.conditions);
+  const gathered = all && (isLookedUp(plan, ask, ask.conditions) || isBrowsed(plan, ask, ask.conditions));
   if (fields.length === 0) return [];
   if (where.sql === "true") {
     const sql = `SELECT id, n FROM ${plan.tables.values} WHERE field IN (${fields.join(", ")}) AND n > 0`;
@@ -48,20 +53,13 @@ function countsUnder(
     const own = left.filter((field) => plan.groups[group - 1]?.includes(field));
     if (own.length === 0) continue;
     left = left.filter((field) => !own.includes(field));
-    counts.push({
-      by: "set",
-      fields: own,
-      ...(kept ? setsOf(plan, group, conditions) : countedSets(plan, group, all && looked ? null : where)),
-    });
+    if (kept) counts.push({ by: "set", fields: own, ...setsOf(plan, group, conditions) });
+    else if (gathered) counts.push({ by: "found", fields: own, group });
+    else counts.push({ by: "document", fields: own, ...setsOfDocuments(plan, group, where) });
   }
   return counts;
 }
 
-/** @param where null for what is found */
-function countedSets({ tables }: IndexPlan, group: Group, where: Bound | null): Bound {
-  return {
-    sql: `SELECT d.s${group} AS id, count(*)::int AS n
-            FROM ${where ? `${tables.documents} d WHERE ${where.sql}` : "found d"} GROUP BY d.s${group}`,
-    bindings: where?.bindings ?? [],
-  };
+function setsOfDocuments({ tables }: IndexPlan, group: Group, { sql, bindings }: Bound): Bound {
+  return { sql: `SELECT d.s${group} AS id FROM ${tables.documents} d WHERE ${sql}`, bindings };
 }

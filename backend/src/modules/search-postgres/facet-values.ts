@@ -4,8 +4,8 @@ import type { Count } from "./counts";
 import type { Ask } from "./where";
 import { numberOf } from "./plan";
 
-/** Ids of values or of sets, and how many documents have each; null where none does. */
-export type Counted = [ids: number[] | null, ns: number[] | null];
+/** Ids of values or of sets, null where there are none, and how many documents have each; without `ns` one each. */
+export type Counted = [ids: number[] | null, ns?: number[] | null];
 
 export type FacetCount = { value: string; count: number };
 
@@ -38,14 +38,15 @@ export class FacetValues {
   ) {
     if (ask.facets.length === 0) return [];
     const known = await this.of(knex, plan, made);
-    const idsBy = (by: Count["by"]) =>
-      counts.flatMap((count, at) => (count.by === by ? (counted[at]?.[0] ?? []) : []));
-    await learnSets(knex, plan, known, idsBy("set"));
-    await learnValues(knex, plan, known, idsBy("value"));
+    const summed = counts.map((_, at) => sumOf(counted[at] ?? [null]));
+    const idsOf = (wanted: boolean) =>
+      counts.flatMap(({ by }, at) => ((by === "value") === wanted ? [...(summed[at]?.keys() ?? [])] : []));
+    await learnSets(knex, plan, known, idsOf(false));
+    await learnValues(knex, plan, known, idsOf(true));
     const listed = new Map<number, FacetCount[]>();
     for (const [at, count] of counts.entries()) {
       for (const field of count.fields) listed.set(field, []);
-      for (const [id, n] of totalsOf(known, count, counted[at] ?? [null, null])) {
+      for (const [id, n] of totalsOf(known, count, summed[at] ?? new Map())) {
         const { field, value } = known.values.get(id) ?? { field: 0, value: "" };
         if (count.fields.includes(field)) listed.get(field)?.push({ value, count: n });
       }
@@ -69,14 +70,24 @@ export class FacetValues {
   }
 }
 
+/** How many documents there are of each id. */
+function sumOf([ids, ns]: Counted): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const [place, id] of (ids ?? []).entries())
+    sums.set(id, (sums.get(id) ?? 0) + (ns ? (ns[place] ?? 0) : 1));
+  return sums;
+}
+
 /** How many documents have each value, of any field that is counted by these ids. */
-function totalsOf({ sets }: Known, { by }: Count, [ids, ns]: Counted): Map<number, number> {
+function totalsOf(
+  { sets }: Known,
+  { by }: Count,
+  summed: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> {
+  if (by === "value") return summed;
   const totals = new Map<number, number>();
-  for (const [place, id] of (ids ?? []).entries()) {
-    const n = ns?.[place] ?? 0;
-    for (const value of by === "set" ? (sets.get(id) ?? []) : [id])
-      totals.set(value, (totals.get(value) ?? 0) + n);
-  }
+  for (const [id, n] of summed)
+    for (const value of sets.get(id) ?? []) totals.set(value, (totals.get(value) ?? 0) + n);
   return totals;
 }
 

@@ -15,41 +15,44 @@ import { type Ask, isBrowsed, isLookedUp, passing, setsOf, tellingGroup, whereOf
 export function searchStatement(plan: IndexPlan, ask: Ask, counts: readonly Count[]): Bound {
   const where = whereOf(plan, ask, () => true);
   const looked = isLookedUp(plan, ask, ask.conditions);
+  const browses = isBrowsed(plan, ask, ask.conditions);
   const found = looked ? foundOf(plan, ask, where) : null;
-  const total = looked ? null : totalOf(plan, ask, where);
   const documents: Bound = { sql: `${plan.tables.documents} d WHERE ${where.sql}`, bindings: where.bindings };
   const source = looked ? { sql: "found d", bindings: [] } : documents;
+  const amount = looked || browses ? summaryOf(ask, counts, source) : totalOf(plan, ask, where);
   const ranged = ask.conditions.some(({ kind }) => kind === "range");
   const parts = [
     { sql: `(SELECT n FROM amount) AS total`, bindings: [] },
-    isBrowsed(plan, ask, ask.conditions)
+    browses
       ? hitsOf(plan, ask, browsed(plan, ask, where), "0")
       : hitsOf(plan, ask, source, looked ? "d.score" : "0"),
     countedOf(counts),
-    looked && !ranged
+    (looked && !ranged) || browses
       ? { sql: `(SELECT stats FROM amount) AS stats`, bindings: [] }
       : statsOf(plan, ask, source),
     // An index made anew under an old name gives its ids anew.
     { sql: `'${plan.tables.sets}'::regclass::oid::bigint AS made`, bindings: [] },
   ];
   return {
-    sql: `WITH ${found ? `found AS MATERIALIZED (${found.sql}), ` : ""}amount AS (${total?.sql ?? summaryOf(ask)})
+    sql: `WITH ${found ? `found AS MATERIALIZED (${found.sql}), ` : ""}amount AS (${amount.sql})
           SELECT ${parts.map(({ sql }) => sql).join(", ")}`,
-    bindings: [
-      ...(found?.bindings ?? []),
-      ...(total?.bindings ?? []),
-      ...parts.flatMap(({ bindings }) => bindings),
-    ],
+    bindings: [...(found?.bindings ?? []), ...amount.bindings, ...parts.flatMap(({ bindings }) => bindings)],
   };
 }
 
-/** Of what is found: how many, and the bounds of the number fields, which are read once for both. */
-function summaryOf({ stats }: Ask): string {
+/** Of what is found: how many, the bounds of the number fields, and the sets; it is read once for all of them. */
+function summaryOf({ stats }: Ask, counts: readonly Count[], { sql, bindings }: Bound): Bound {
   const bounds = stats.map((column) => `json_build_array(min(d.${column}), max(d.${column}))`);
-  return `SELECT count(*)::int AS n, json_build_array(${bounds.join(", ")}) AS stats FROM found d`;
+  const sets = counts.flatMap((count) =>
+    count.by === "found" ? [`, array_agg(d.s${count.group}) AS sets${count.group}`] : [],
+  );
+  return {
+    sql: `SELECT count(*)::int AS n, json_build_array(${bounds.join(", ")}) AS stats${sets.join("")} FROM ${sql}`,
+    bindings,
+  };
 }
 
-/** Where nothing is looked up: one row of `n`. */
+/** Where flags and ranges leave most of the index, or all of it: one row of `n`. */
 function totalOf(plan: IndexPlan, { conditions }: Ask, where: Bound): Bound {
   const { documents, values } = plan.tables;
   const group = tellingGroup(plan, conditions);
@@ -112,12 +115,14 @@ function browsed(plan: IndexPlan, ask: Ask, where: Bound): Bound {
 }
 
 function countedOf(counts: readonly Count[]): Bound {
-  const lists = counts.map(
-    ({ sql }) => `(SELECT json_build_array(array_agg(id), array_agg(n)) FROM (${sql}) counted)`,
+  const lists = counts.map((count) =>
+    count.by === "found"
+      ? `(SELECT json_build_array(sets${count.group}) FROM amount)`
+      : `(SELECT json_build_array(array_agg(id)${count.by === "document" ? "" : ", array_agg(n)"}) FROM (${count.sql}) counted)`,
   );
   return {
     sql: `json_build_array(${lists.join(", ")}) AS counted`,
-    bindings: counts.flatMap(({ bindings }) => bindings),
+    bindings: counts.flatMap((count) => (count.by === "found" ? [] : count.bindings)),
   };
 }
 

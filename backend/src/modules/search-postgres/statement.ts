@@ -19,7 +19,8 @@ export function searchStatement(plan: IndexPlan, ask: Ask, counts: readonly Coun
   const found = looked ? foundOf(plan, ask, where) : null;
   const documents: Bound = { sql: `${plan.tables.documents} d WHERE ${where.sql}`, bindings: where.bindings };
   const source = looked ? { sql: "found d", bindings: [] } : documents;
-  const amount = looked || browses ? summaryOf(ask, counts, source) : totalOf(plan, ask, where);
+  const gathered = browses && (ask.stats.length > 0 || counts.some(({ by }) => by === "found"));
+  const amount = looked || gathered ? summaryOf(ask, counts, source) : totalOf(plan, ask, where);
   const ranged = ask.conditions.some(({ kind }) => kind === "range");
   const parts = [
     { sql: `(SELECT n FROM amount) AS total`, bindings: [] },
@@ -27,7 +28,7 @@ export function searchStatement(plan: IndexPlan, ask: Ask, counts: readonly Coun
       ? hitsOf(plan, ask, browsed(plan, ask, where), "0")
       : hitsOf(plan, ask, source, looked ? "d.score" : "0"),
     countedOf(counts),
-    (looked && !ranged) || browses
+    (looked && !ranged) || gathered
       ? { sql: `(SELECT stats FROM amount) AS stats`, bindings: [] }
       : statsOf(plan, ask, source),
     // An index made anew under an old name gives its ids anew.

@@ -66,10 +66,15 @@ function scoreOf(terms: readonly Term[]): Bound {
   if (terms.length === 0) return { sql: "0", bindings: [] };
   const points = terms.map((term) => {
     const written = term.forms.length > 1 || term.begins;
-    const parts = RANKED.map((weight) => `(d.top @@ ?::tsquery)::int * ${POINTS[weight]}`);
+    // The only form there is in a title stands there as it is written.
+    const only = written && !term.begins && term.headings.length === 1;
+    const pointsAt = (weight: (typeof RANKED)[number]) => POINTS[weight] + Number(only && weight === "A");
+    const parts = RANKED.map((weight) => `(d.top @@ ?::tsquery)::int * ${pointsAt(weight)}`);
+    const asked = RANKED.map((weight) => standingAt(term, weight));
+    if (!written || only) return { sql: parts.join(" + "), bindings: asked };
     return {
-      sql: [...parts, ...(written ? ["(d.top @@ ?::tsquery)::int"] : [])].join(" + "),
-      bindings: [...RANKED.map((weight) => standingAt(term, weight)), ...(written ? [asWritten(term)] : [])],
+      sql: [...parts, "(d.top @@ ?::tsquery)::int"].join(" + "),
+      bindings: [...asked, asWritten(term)],
     };
   });
   return {

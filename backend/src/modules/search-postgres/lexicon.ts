@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { Synonym } from "../../lib/search/synonyms";
 import type { IndexPlan } from "./plan";
 
 /** What an index knows of a word: how many documents have it, its stem, and the word after it. */
@@ -6,10 +7,13 @@ export type Known = { typed: string; n: number | null; stem: string; next: strin
 
 const KEPT_MS = 60_000;
 const KEPT_WORDS = 20_000;
+const IN_USE_MS = 10_000;
+const REMEMBERED = 4;
 
 /** The words of the indexes. One that documents have is remembered for a minute; any other may be new the next moment. */
 export class Lexicon {
   private kept = new Map<string, { known: Known; until: number }>();
+  private readonly used = new Map<string, { read: Promise<Set<string>>; until: number }>();
 
   async read(knex: Knex, plan: IndexPlan, words: readonly string[]): Promise<Map<string, Known>> {
     const now = Date.now();
@@ -23,6 +27,21 @@ export class Lexicon {
       read.set(known.typed, known);
       if (known.n) this.keep(keyOf(plan, known.typed), { known, until: now + KEPT_MS });
     }
+    return read;
+  }
+
+  /** Of all words that synonyms lead to, those that some document has; read anew every ten seconds. */
+  inUse(knex: Knex, plan: IndexPlan, synonyms: ReadonlyMap<string, Synonym>): Promise<Set<string>> {
+    const key = plan.tables.words;
+    const now = Date.now();
+    const kept = this.used.get(key);
+    if (kept && kept.until > now) return kept.read;
+    const read = readInUse(knex, plan, synonyms);
+    this.used.delete(key);
+    this.used.set(key, { read, until: now + IN_USE_MS });
+    for (const oldest of this.used.keys()) if (this.used.size > REMEMBERED) this.used.delete(oldest);
+    // The next search tries again.
+    read.catch(() => this.used.delete(key));
     return read;
   }
 
@@ -45,4 +64,16 @@ async function readWords(knex: Knex, { tables }: IndexPlan, words: string[]): Pr
     [words],
   );
   return rows as Known[];
+}
+
+async function readInUse(
+  knex: Knex,
+  { tables }: IndexPlan,
+  synonyms: ReadonlyMap<string, Synonym>,
+): Promise<Set<string>> {
+  const words = [...synonyms.values()].flatMap(({ others }) => others.flatMap((other) => other.split(" ")));
+  const { rows } = await knex.raw(`SELECT word FROM ${tables.words} WHERE n > 0 AND word = ANY(?)`, [
+    [...new Set(words)],
+  ]);
+  return new Set((rows as { word: string }[]).map(({ word }) => word));
 }

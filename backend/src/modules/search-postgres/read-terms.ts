@@ -12,6 +12,8 @@ export type Term = {
   typed: string[];
   /** What the index is asked for, each a list of words that must stand together; the first is the typed one, or its correction. */
   forms: string[][];
+  /** Those of them that may stand in a heading: the first, and others whose words some document has. */
+  headings: string[][];
   /** The stem of the first form, which the index keeps beside the words; null where it is the word itself. */
   stem: string | null;
   /** Forms that the index finds by another form, which is their stem: "sulaman" where "sulam" is asked for too. */
@@ -42,7 +44,10 @@ export async function readTerms(
 ): Promise<ReadTerms> {
   const typed = searchWords(comparableText(q));
   if (typed.length === 0) return { terms: [], corrected: [] };
-  const known = await lexicon.read(knex, plan, typed);
+  const [known, inUse] = await Promise.all([
+    lexicon.read(knex, plan, typed),
+    lexicon.inUse(knex, plan, synonyms),
+  ]);
   const words = tellingWords(typed, synonyms);
   const phrases = takePhrases(words, synonyms);
   const corrections = await readCorrections(
@@ -59,9 +64,11 @@ export async function readTerms(
     const { others = [], stems = [] } = synonyms.get(first.join(" ")) ?? synonyms.get(phrase.join(" ")) ?? {};
     const stem = read === word ? (known.get(word)?.stem ?? null) : null;
     const stemOf = new Map([[read, stem], ...others.map((other, at) => [other, stems[at] ?? null] as const)]);
+    const forms = telling([first, ...others.map((other) => other.split(" "))]);
     return {
       typed: phrase,
-      forms: telling([first, ...others.map((other) => other.split(" "))]),
+      forms,
+      headings: forms.filter((form, at) => at === 0 || form.every((word) => inUse.has(word))),
       stem: stem === word ? null : stem,
       found_by_stem: [...stemOf].flatMap(([form, of]) =>
         of !== null && of !== form && (of === stem || stemOf.has(of)) ? [form] : [],

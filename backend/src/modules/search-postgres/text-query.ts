@@ -17,9 +17,9 @@ function anywhere({ forms, stem, found_by_stem, begins }: Term): string {
   ]);
 }
 
-/** Any form of the term at this weight, or at any. */
-export function standingAt({ forms, begins }: Term, weight: Weight | ""): string {
-  return anyOf(forms.map((form, index) => together(form, index === 0 && begins ? `*${weight}` : weight)));
+/** Any form of the term at this weight, or at any, of a heading. */
+export function standingAt({ headings, begins }: Term, weight: Weight | ""): string {
+  return anyOf(headings.map((form, index) => together(form, index === 0 && begins ? `*${weight}` : weight)));
 }
 
 /** The term as it is written, whole, in the title. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { LeaseLockingProvider } from "@karya/backend/src/modules/locking-lease/service";
 import type { CartView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
@@ -136,6 +137,23 @@ it("an order that a crash left without our records is found by its cart, and tak
       .update({ order_id });
   }
 }, 120_000);
+
+it("a cart that a crash left tied to two payments, one of them undone, becomes an order", async () => {
+  const cart = await someCart();
+  const [undone, left] = [randomUUID(), randomUUID()];
+  await database.raw(
+    `INSERT INTO payment_collection
+     SELECT (jsonb_populate_record(p, jsonb_build_object('id', ?::text, 'status', 'not_paid', 'completed_at', NULL))).*
+       FROM payment_collection p LIMIT 1`,
+    [left],
+  );
+  await database("cart_payment_collection").insert(
+    [undone, left].map((id) => ({ id: `tie_${id}`, cart_id: cart.id, payment_collection_id: id })),
+  );
+  const { status, body } = await placeOrder(cart);
+  expect(status).toBe(201);
+  await post(`/orders/by-token/${body.token}/cancel`);
+});
 
 it("stock that is held for a line of no order is on sale again", async () => {
   const before = await available(variant_id);

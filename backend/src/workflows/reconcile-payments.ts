@@ -30,12 +30,12 @@ const UNOPENED = `
   RETURNING id AS order_id`;
 
 /**
- * Frees stock that is held for no order, one reservation at a time: PostgreSQL went away between the reservation and the
- * workflow's hearing of it, which then undid the order alone. Orders in our books are given back by their cancellation.
+ * Stock that is held for no order: PostgreSQL went away between a reservation, or its end, and the workflow's hearing of
+ * it, which then undid what it knew of. One reservation at a time, with its order's payment where there is one, so that
+ * late money doesn't count it meanwhile.
  */
-const FREE_UNHELD = `
-  UPDATE reservation_item SET deleted_at = now(), updated_at = now()
-   WHERE id = (
+const UNHELD = {
+  "for no order": `
      SELECT r.id FROM reservation_item r
       WHERE r.deleted_at IS NULL AND r.line_item_id IS NOT NULL AND r.updated_at < now() - ${ONE_STRIKE}
         AND NOT EXISTS (
@@ -43,8 +43,15 @@ const FREE_UNHELD = `
            WHERE i.item_id = r.line_item_id AND i.deleted_at IS NULL AND o.deleted_at IS NULL
              AND (o.canceled_at IS NULL OR o.canceled_at > now() - ${ONE_STRIKE}
                   OR EXISTS (SELECT 1 FROM order_payment p WHERE p.order_id = o.id)))
-      LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING id`;
+      LIMIT 1 FOR UPDATE SKIP LOCKED`,
+  "for a cancelled order": `
+     SELECT r.id FROM reservation_item r
+       JOIN order_item i ON i.item_id = r.line_item_id AND i.deleted_at IS NULL
+       JOIN order_payment p ON p.order_id = i.order_id
+      WHERE r.deleted_at IS NULL AND r.updated_at < now() - ${ONE_STRIKE}
+        AND p.state = 'cancelled' AND p.settled_at < now() - ${ONE_STRIKE}
+      LIMIT 1 FOR UPDATE OF r, p SKIP LOCKED`,
+};
 const MOST_FREED = 50;
 
 /**
@@ -80,7 +87,16 @@ const reconcilePaymentsStep = createStep("reconcile-payments", async (_: void, {
     (input) => repairPlacedOrderWorkflow(container).run({ input }),
   );
   let freed = 0;
-  while (freed < MOST_FREED && (await knex.raw(FREE_UNHELD)).rowCount > 0) freed++;
+  await runEach(
+    container,
+    "freeing of stock held",
+    Object.entries(UNHELD),
+    ([what]) => what,
+    async ([, unheld]) => {
+      const free = `UPDATE reservation_item SET deleted_at = now(), updated_at = now() WHERE id = (${unheld})`;
+      while (freed < MOST_FREED && (await knex.raw(free)).rowCount > 0) freed++;
+    },
+  );
   const unasked = (await knex.raw(UNASKED)).rows as { id: string }[];
   await runEach(
     container,

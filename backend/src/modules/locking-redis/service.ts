@@ -9,7 +9,7 @@ const [RedisLockingProvider] = redis.services as [new (...given: never[]) => ILo
 
 /**
  * Redis's own provider takes the keys of a lock side by side, and keeps those that it got while it waits for the others:
- * two who want the same keys may wait for each other until both give up. Here they are taken one by one, in one order.
+ * two who want the same keys may wait for each other until both give up. For a job they are taken one by one, in one order.
  */
 export class OrderedRedisLockingProvider extends RedisLockingProvider {
   override async execute<T>(keys: string | string[], job: Job<T>, args?: Arguments): Promise<T> {

@@ -1,13 +1,16 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { comparableText } from "../../domain/search-words";
-import { type IndexPlan, tablesOf, type Weight } from "./plan";
+import { type IndexPlan, RANKED, tablesOf, type Weight } from "./plan";
 import { ALL_DOCUMENTS } from "./tables";
 
 type Given = {
   id: string;
   columns: Record<string, number | boolean | null>;
-  text: Record<Weight, string>;
+  /** All words; those of the headings with their weights, and all of them with their places, as `tsvector` is written. */
+  text: string;
+  top: string;
+  raw: string;
   facets: { field: number; value: string }[];
   document: Record<string, unknown>;
 };
@@ -57,21 +60,31 @@ async function alone(knex: Knex, table: string, work: (trx: Knex) => Promise<unk
 }
 
 function toGiven(plan: IndexPlan, document: SearchTypes.SearchDocument): Given {
-  const text: Given["text"] = { A: "", B: "", C: "", D: "" };
+  const words: Record<Weight, string[]> = { A: [], B: [], C: [], D: [] };
   for (const { path, weight } of plan.texts)
-    text[weight] += ` ${comparableText(listOf(document[path]).join(" "))}`;
+    words[weight].push(...comparableText(listOf(document[path]).join(" ")).split(" ").filter(Boolean));
+  const all = WEIGHTS.flatMap((weight) => words[weight]);
   return {
     id: document.id,
     columns: Object.fromEntries([
       ...plan.numbers.map((column) => [column, numberOf(document[column])]),
       ...plan.flags.map((column) => [column, flagOf(document[column])]),
     ]),
-    text,
+    text: all.join(" "),
+    top: placed(RANKED.flatMap((weight) => words[weight].map((word) => ({ word, weight })))),
+    raw: placed(all.map((word) => ({ word, weight: "" }))),
     facets: plan.facets.flatMap((path, index) =>
       [...new Set(listOf(document[path]))].map((value) => ({ field: index + 1, value })),
     ),
     document: Object.fromEntries(plan.kept.map((path) => [path, document[path] ?? null])),
   };
+}
+
+/** PostgreSQL's own reader of texts takes "5e1a8" for two words. A query's words are cut at as many letters. */
+function placed(words: readonly { word: string; weight: Weight | "" }[]): string {
+  return words
+    .map(({ word, weight }, at) => `'${[...word].slice(0, 40).join("")}':${at + 1}${weight}`)
+    .join(" ");
 }
 
 /**
@@ -172,10 +185,6 @@ function flagOf(value: unknown): boolean | null {
 
 function written(plan: IndexPlan): string {
   const { documents } = plan.tables;
-  const ranked = (["A", "B", "C"] as const).map(
-    (weight) => `setweight(to_tsvector('simple', given.text->>'${weight}'), '${weight}')`,
-  );
-  const all = WEIGHTS.map((weight) => `(given.text->>'${weight}')`).join(" || ' ' || ");
   const narrow = [...plan.numbers, ...plan.flags, "s1", "s2", "facets"];
   const columns = [...narrow, "top", "words", "document", "filler"];
   return `
@@ -183,17 +192,16 @@ function written(plan: IndexPlan): string {
       SELECT * FROM jsonb_to_recordset(?::jsonb)
         AS given(id text, ${plan.numbers.map((column) => `${column} bigint,`).join(" ")}
                  ${plan.flags.map((column) => `${column} boolean,`).join(" ")}
-                 s1 int, s2 int, facets int[], text jsonb, document jsonb)),
+                 s1 int, s2 int, facets int[], text text, top text, raw text, document jsonb)),
     old AS (SELECT d.id, d.s1, d.s2, d.facets, d.words FROM ${documents} d JOIN given USING (id)),
     fresh AS (
       INSERT INTO ${documents} AS d (id, ${columns.join(", ")})
       SELECT given.id, ${narrow.map((column) => `given.${column}`).join(", ")},
-             ${ranked.join(" || ")},
-             texts.words, given.document,
+             given.top::tsvector, texts.words, given.document,
              repeat(' ', greatest(0, ${OUT_OF_LINE} - pg_column_size(texts.words) - pg_column_size(given.document)))
         FROM given
        CROSS JOIN LATERAL (
-              SELECT to_tsvector('simple', ${all}) || strip(to_tsvector('indonesian', ${all})) AS words OFFSET 0) texts
+              SELECT given.raw::tsvector || strip(to_tsvector('indonesian', given.text)) AS words OFFSET 0) texts
       ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(", ")}
       RETURNING d.id, d.s1, d.s2, d.facets, d.words)
     ${COUNTED(plan.tables)}`;

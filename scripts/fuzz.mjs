@@ -21,6 +21,8 @@ async function main() {
   await dropPostgres(config);
   rmSync(config.data, { recursive: true, force: true });
   await build(environment(config));
+  const collector = path.join(root, "e2e/fuzz/collect-garbage.cjs");
+  process.env.NODE_OPTIONS = `--expose-gc --require ${JSON.stringify(collector)}`;
   const stack = await bringUp(config, { durable: false, onDown: (ending) => (down = ending) });
   const backend = stack.parts.find(({ name }) => name === "backend");
   const fuzz = spawn("tsx", ["fuzz/main.ts", ...process.argv.slice(2)], {

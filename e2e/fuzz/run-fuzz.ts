@@ -12,7 +12,7 @@ export type FuzzResult = {
   seed: number;
   server_errors: number;
   leaks: number;
-  /** Of the backend, after a warm-up and once it rests; null where the system doesn't tell. */
+  /** Of the backend, between a warm-up's end and the end, its garbage collected; null where the system doesn't tell. */
   memory_growth_mb: number | null;
   statuses: Record<string, number>;
   /** What was found, with the number by which the seed makes that request again. */
@@ -23,7 +23,7 @@ type Options = {
   requests: number;
   seed: number;
   ownShop: boolean;
-  /** Leader of the backend's process group. */
+  /** Leader of the backend's process group, started with `collect-garbage.cjs`. */
   backendPid?: number;
   /** Stops early, for the short form. */
   seconds?: number;
@@ -93,15 +93,19 @@ export async function runFuzz(options: Options): Promise<FuzzResult> {
   const before = backendPid ? await memoryAtRest(backendPid) : null;
   await sendUpTo(requests);
   const after = backendPid ? await memoryAtRest(backendPid) : null;
-  if (before !== null && after !== null) result.memory_growth_mb = after - before;
+  if (before !== null && after !== null) {
+    result.memory_growth_mb = after - before;
+    console.log(`Memory at rest: ${before} MB after ${warmUp} requests, ${after} MB at the end`);
+  }
   return result;
 }
 
-/** Short-lived rubbish is collected while the program rests, on a busy machine late; what stays is growth. */
+/** What stays once garbage is collected, by `collect-garbage.cjs`; asked for more than once, as finalisers free more. */
 async function memoryAtRest(pid: number): Promise<number | null> {
   let least: number | null = null;
-  for (let second = 0; second < 45; second++) {
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+  for (let round = 0; round < 6; round++) {
+    process.kill(pid, "SIGUSR2");
+    await new Promise((resolve) => setTimeout(resolve, 5000));
     const now = memoryOfGroup(pid);
     if (now !== null) least = Math.min(least ?? now, now);
   }

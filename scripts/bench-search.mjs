@@ -27,6 +27,7 @@ async function main() {
     env: {
       ...env,
       NODE_ENV: "production",
+      NODE_OPTIONS: "--expose-gc",
       BENCH_MEILISEARCH: JSON.stringify(server.missing ? { missing: server.missing } : server),
     },
     stdio: "inherit",

@@ -44,6 +44,7 @@ async function serve(file, folder, port, apiKey) {
         MEILI_MASTER_KEY: apiKey,
         MEILI_DUMP_DIR: `${folder}/dumps`,
         MEILI_LOG_LEVEL: "WARN",
+        MEILI_MAX_INDEXING_MEMORY: "1GiB",
       },
       stdio: "ignore",
     },

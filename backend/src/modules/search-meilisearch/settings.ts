@@ -51,6 +51,10 @@ export function settingsOf(
       sortFacetValuesBy: { "*": "count", ...Object.fromEntries(numbers.map((path) => [path, "alpha"])) },
     },
     pagination: { maxTotalHits: MOST_HITS },
+    // How near words stand is asked last of all: to know whether in one text is enough, and a change shows far sooner.
+    proximityPrecision: "byAttribute",
+    // Nobody searches among a facet's values.
+    facetSearch: false,
     searchCutoffMs: 500,
   };
 }

@@ -1,28 +1,33 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { IndexPlan } from "./plan";
 import type { Count } from "./counts";
+import { type IndexPlan, numberOf } from "./plan";
+import { Recent } from "./recent";
 import type { Ask } from "./where";
-import { numberOf } from "./plan";
 
 /** Ids of values or of sets, null where there are none, and how many documents have each; without `ns` one each. */
 export type Counted = [ids: number[] | null, ns?: number[] | null];
 
 export type FacetCount = { value: string; count: number };
 
+/** Ids have gaps, so that each value has a place of its own to be counted at. */
 type Known = {
-  values: Map<number, { field: number; value: string }>;
-  sets: Map<number, readonly number[]>;
+  /** Places by id. */
+  values: Map<number, number>;
+  /** Places of the values that each set holds, by its id. */
+  sets: Map<number, number[]>;
+  /** Of each field its values in the order of their names. */
+  named: { place: number; value: string }[][];
 };
 
-/** Tables that a process remembers: the active index, one being built, the one before. */
-const REMEMBERED = 4;
+type ValueRow = { id: number; field: number; value: string };
+type SetRow = { id: number; facets: number[] };
 
 /**
  * What a set holds and what its values are called: read whole at first, then what is new. It can't grow stale: rows of
  * both tables get their id once and never change, only their counts do, and those are read with each search.
  */
 export class FacetValues {
-  private readonly known = new Map<number, Promise<Known>>();
+  private readonly known = new Recent<number, Known>();
 
   /**
    * Counts by field and value, the most frequent first.
@@ -37,97 +42,96 @@ export class FacetValues {
     made: number,
   ) {
     if (ask.facets.length === 0) return [];
-    const known = await this.of(knex, plan, made);
-    const summed = counts.map((_, at) => sumOf(counted[at] ?? [null]));
-    const idsOf = (wanted: boolean) =>
-      counts.flatMap(({ by }, at) => ((by === "value") === wanted ? [...(summed[at]?.keys() ?? [])] : []));
-    await learnSets(knex, plan, known, idsOf(false));
-    await learnValues(knex, plan, known, idsOf(true));
-    const listed = new Map<number, FacetCount[]>();
-    for (const [at, count] of counts.entries()) {
-      for (const field of count.fields) listed.set(field, []);
-      for (const [id, n] of totalsOf(known, count, summed[at] ?? new Map())) {
-        const { field, value } = known.values.get(id) ?? { field: 0, value: "" };
-        if (count.fields.includes(field)) listed.get(field)?.push({ value, count: n });
+    const known = await this.known.get(made, () => readKnown(knex, plan));
+    for (const [at, { by }] of counts.entries())
+      await (by === "value" ? learnValues : learnSets)(knex, plan, known, counted[at]?.[0] ?? []);
+    const listed: FacetCount[][] = [];
+    for (const [at, { by, fields }] of counts.entries()) {
+      const totals = totalsOf(known, by, counted[at] ?? [null]);
+      for (const field of fields) {
+        const values: FacetCount[] = (listed[field] = []);
+        for (const { place, value } of known.named[field] ?? [])
+          if (totals[place]) values.push({ value, count: totals[place] });
       }
     }
     return ask.facets.map(({ field, limit }) => ({
       field,
-      values: (listed.get(numberOf(plan, field)) ?? [])
-        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-        .slice(0, limit),
+      // Equals stay in the order of their names.
+      values: (listed[numberOf(plan, field)] ?? []).sort((a, b) => b.count - a.count).slice(0, limit),
     }));
   }
-
-  private of(knex: Knex, plan: IndexPlan, made: number): Promise<Known> {
-    const known = this.known.get(made) ?? readKnown(knex, plan);
-    this.known.delete(made);
-    this.known.set(made, known);
-    for (const oldest of this.known.keys()) if (this.known.size > REMEMBERED) this.known.delete(oldest);
-    // The next search tries again.
-    known.catch(() => this.known.delete(made));
-    return known;
-  }
 }
 
-/** How many documents there are of each id. */
-function sumOf([ids, ns]: Counted): Map<number, number> {
+/** How many documents have each value, by place. */
+function totalsOf({ values, sets }: Known, by: Count["by"], [ids, ns]: Counted): number[] {
+  // Many documents are of few sets.
   const sums = new Map<number, number>();
-  for (const [place, id] of (ids ?? []).entries())
-    sums.set(id, (sums.get(id) ?? 0) + (ns ? (ns[place] ?? 0) : 1));
-  return sums;
-}
-
-/** How many documents have each value, of any field that is counted by these ids. */
-function totalsOf(
-  { sets }: Known,
-  { by }: Count,
-  summed: ReadonlyMap<number, number>,
-): ReadonlyMap<number, number> {
-  if (by === "value") return summed;
-  const totals = new Map<number, number>();
-  for (const [id, n] of summed)
-    for (const value of sets.get(id) ?? []) totals.set(value, (totals.get(value) ?? 0) + n);
+  for (let at = 0; at < (ids?.length ?? 0); at++) {
+    const id = ids?.[at] ?? 0;
+    sums.set(id, (sums.get(id) ?? 0) + (ns?.[at] ?? 1));
+  }
+  const totals = new Array<number>(values.size).fill(0);
+  for (const [id, n] of sums) {
+    const places = by === "value" ? [values.get(id) ?? -1] : (sets.get(id) ?? []);
+    for (const place of places) totals[place] = (totals[place] ?? 0) + n;
+  }
   return totals;
 }
 
 async function readKnown(knex: Knex, { tables }: IndexPlan): Promise<Known> {
-  const known: Known = { values: new Map(), sets: new Map() };
+  const known: Known = { values: new Map(), sets: new Map(), named: [] };
   // What a set holds was there before it.
-  await addSets(knex, known, `SELECT id, facets FROM ${tables.sets}`);
-  await addValues(knex, known, `SELECT id, field, value FROM ${tables.values}`);
+  const sets = await rowsOf<SetRow>(knex, `SELECT id, facets FROM ${tables.sets}`);
+  addValues(known, await rowsOf<ValueRow>(knex, `SELECT id, field, value FROM ${tables.values}`));
+  addSets(known, sets);
   return known;
 }
 
-async function learnSets(knex: Knex, plan: IndexPlan, known: Known, ids: readonly number[]): Promise<void> {
+async function learnSets(
+  knex: Knex,
+  { tables }: IndexPlan,
+  known: Known,
+  ids: readonly number[],
+): Promise<void> {
   const strange = ids.filter((id) => !known.sets.has(id));
   if (strange.length === 0) return;
-  const held = `SELECT unnest(facets) FROM ${plan.tables.sets} WHERE id = ANY(?)`;
-  await addValues(knex, known, `SELECT id, field, value FROM ${plan.tables.values} WHERE id IN (${held})`, [
-    strange,
-  ]);
-  await addSets(knex, known, `SELECT id, facets FROM ${plan.tables.sets} WHERE id = ANY(?)`, [strange]);
+  const of = `FROM ${tables.sets} WHERE id = ANY(?)`;
+  const held = `SELECT id, field, value FROM ${tables.values} WHERE id IN (SELECT unnest(facets) ${of})`;
+  addValues(known, await rowsOf<ValueRow>(knex, held, strange));
+  addSets(known, await rowsOf<SetRow>(knex, `SELECT id, facets ${of}`, strange));
 }
 
-async function learnValues(knex: Knex, plan: IndexPlan, known: Known, ids: readonly number[]): Promise<void> {
+async function learnValues(
+  knex: Knex,
+  { tables }: IndexPlan,
+  known: Known,
+  ids: readonly number[],
+): Promise<void> {
   const strange = ids.filter((id) => !known.values.has(id));
   if (strange.length === 0) return;
-  const named = `SELECT id, field, value FROM ${plan.tables.values} WHERE id = ANY(?)`;
-  await addValues(knex, known, named, [strange]);
+  const named = `SELECT id, field, value FROM ${tables.values} WHERE id = ANY(?)`;
+  addValues(known, await rowsOf<ValueRow>(knex, named, strange));
 }
 
-async function addSets(knex: Knex, { sets }: Known, sql: string, bindings: number[][] = []): Promise<void> {
-  const { rows } = await knex.raw(sql, bindings);
-  for (const { id, facets } of rows as { id: number; facets: number[] }[]) sets.set(id, facets);
+async function rowsOf<Row>(knex: Knex, sql: string, ids?: readonly number[]): Promise<Row[]> {
+  const { rows } = await knex.raw(sql, ids ? [[...ids]] : []);
+  return rows as Row[];
 }
 
-async function addValues(
-  knex: Knex,
-  { values }: Known,
-  sql: string,
-  bindings: number[][] = [],
-): Promise<void> {
-  const { rows } = await knex.raw(sql, bindings);
-  for (const { id, field, value } of rows as { id: number; field: number; value: string }[])
-    values.set(id, { field, value });
+function addSets({ sets, values }: Known, rows: readonly SetRow[]): void {
+  for (const { id, facets } of rows)
+    sets.set(
+      id,
+      facets.flatMap((value) => values.get(value) ?? []),
+    );
+}
+
+/** Of what two searches learn at once, each is added once. */
+function addValues({ values, named }: Known, rows: readonly ValueRow[]): void {
+  for (const { id, field, value } of rows) {
+    if (values.has(id)) continue;
+    values.set(id, values.size);
+    (named[field] ??= []).push({ place: values.size - 1, value });
+  }
+  for (const ofField of named) ofField?.sort((a, b) => (a.value < b.value ? -1 : 1));
 }

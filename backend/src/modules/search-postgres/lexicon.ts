@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { Synonym } from "../../lib/search/synonyms";
 import type { IndexPlan } from "./plan";
+import { Recent } from "./recent";
 
 /** What an index knows of a word: how many documents have it, its stem, and the word after it. */
 export type Known = { typed: string; n: number | null; stem: string; next: string | null };
@@ -8,12 +9,11 @@ export type Known = { typed: string; n: number | null; stem: string; next: strin
 const KEPT_MS = 60_000;
 const KEPT_WORDS = 20_000;
 const IN_USE_MS = 10_000;
-const REMEMBERED = 4;
 
 /** The words of the indexes. One that documents have is remembered for a minute; any other may be new the next moment. */
 export class Lexicon {
   private kept = new Map<string, { known: Known; until: number }>();
-  private readonly used = new Map<string, { read: Promise<Set<string>>; until: number }>();
+  private readonly used = new Recent<string, Set<string>>(IN_USE_MS);
 
   async read(knex: Knex, plan: IndexPlan, words: readonly string[]): Promise<Map<string, Known>> {
     const now = Date.now();
@@ -32,17 +32,7 @@ export class Lexicon {
 
   /** Of all words that synonyms lead to, those that some document has; read anew every ten seconds. */
   inUse(knex: Knex, plan: IndexPlan, synonyms: ReadonlyMap<string, Synonym>): Promise<Set<string>> {
-    const key = plan.tables.words;
-    const now = Date.now();
-    const kept = this.used.get(key);
-    if (kept && kept.until > now) return kept.read;
-    const read = readInUse(knex, plan, synonyms);
-    this.used.delete(key);
-    this.used.set(key, { read, until: now + IN_USE_MS });
-    for (const oldest of this.used.keys()) if (this.used.size > REMEMBERED) this.used.delete(oldest);
-    // The next search tries again.
-    read.catch(() => this.used.delete(key));
-    return read;
+    return this.used.get(plan.tables.words, () => readInUse(knex, plan, synonyms));
   }
 
   private keep(key: string, entry: { known: Known; until: number }): void {

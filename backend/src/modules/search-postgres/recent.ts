@@ -5,12 +5,12 @@ const MOST = 4;
 export class Recent<Key, Value> {
   private readonly kept = new Map<Key, { value: Promise<Value>; until: number }>();
 
-  constructor(private readonly kept_ms = Infinity) {}
+  constructor(private readonly keptMs = Infinity) {}
 
   get(key: Key, read: () => Promise<Value>): Promise<Value> {
     const now = Date.now();
     const kept = this.kept.get(key);
-    const entry = kept && kept.until > now ? kept : { value: read(), until: now + this.kept_ms };
+    const entry = kept && kept.until > now ? kept : { value: read(), until: now + this.keptMs };
     this.kept.delete(key);
     this.kept.set(key, entry);
     for (const oldest of this.kept.keys()) if (this.kept.size > MOST) this.kept.delete(oldest);

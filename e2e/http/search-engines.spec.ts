@@ -99,6 +99,14 @@ describe.each(engines)("%s", (name, missing, make) => {
     expect((await search({ q: "kemej", unfinished: true })).hits.length).toBeGreaterThan(0);
   });
 
+  it("takes a finished word as a whole", async () => {
+    const [first] = documents as [Document];
+    await put([{ ...first, title: "Tas zarquonita" }]);
+    expect(ids(await search({ q: "zarquon", unfinished: true }))).toEqual([first.id]);
+    expect(ids(await search({ q: "zarquon" }))).toEqual([]);
+    await put([first]);
+  });
+
   it.each(["batik", "kemej", "tas k", "jumptan", "lapas perempuan"])(
     "suggests for %j what a search finds as well",
     async (q) => {

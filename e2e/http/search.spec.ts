@@ -47,6 +47,15 @@ describe("what is found", () => {
     expect(rows.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ["tas kulit qqqwww zzzyyy", ["qqqwww", "zzzyyy"]],
+    ["harga qqqwww", []],
+  ])("of %j are left out %j", async (q, dropped) => {
+    const { understood, count } = await search({ q });
+    expect(understood.dropped).toEqual(dropped);
+    expect(count > 0).toBe(dropped.length > 0);
+  });
+
   it("nothing at all is an empty answer", async () => {
     const { rows, count, price } = await search({ q: "qqqwwwzzz" });
     expect({ rows, count, price }).toEqual({ rows: [], count: 0, price: null });

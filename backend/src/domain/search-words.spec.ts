@@ -10,6 +10,7 @@ describe("searchWords", () => {
     ["'; DROP TABLE listing; --", ["drop", "table", "listing"]],
     ["% _ \\", []],
     ["", []],
+    [`${"a".repeat(39)}\u{10348}b`, [`${"a".repeat(39)}\u{10348}`]],
   ])("%j gives %j", (typed, words) => {
     expect(searchWords(typed)).toEqual(words);
   });

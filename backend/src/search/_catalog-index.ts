@@ -44,8 +44,8 @@ const COUNTED_TOGETHER = [
 /** Of hundreds of values. */
 const COUNTED_APART = ["facility"];
 
-/** Raised whenever the tables or the documents come to look different: the next migration then fills a new index. */
-const LAYOUT = 5;
+/** Raised whenever tables, documents or an engine's settings come to look different: the next migration then fills a new index. */
+const LAYOUT = 6;
 
 export const CATALOG_SETTINGS: SearchTypes.SearchIndexSettings = {
   typo_tolerance: { min_word_size_for_one_typo: 4, min_word_size_for_two_typos: 8 },

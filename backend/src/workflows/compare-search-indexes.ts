@@ -17,6 +17,8 @@ export type SearchComparison = {
   compared: number;
   /** Absent or different in the index, and written anew. */
   mended: number;
+  /** Right but for what was sold since, and written anew. */
+  refreshed: number;
   /** In the index without being on sale, and taken out. */
   removed: number;
   /** Why the engine could not be compared; null when it was. */
@@ -30,11 +32,11 @@ const compareSearchIndexesStep = createStep("compare-search-indexes", async (_: 
   const engines: EngineName[] = hasMeilisearch() ? ["postgres", "meilisearch"] : ["postgres"];
   const comparisons: SearchComparison[] = [];
   for (const engine of engines) {
-    const comparison = await compare(container, engine);
-    const { compared, mended, removed, failed } = comparison;
+    const comparison = await compareSearchIndex(container, engine);
+    const { compared, mended, refreshed, removed, failed } = comparison;
     const sentence = failed
       ? `Search index in ${engine} could not be compared: ${failed}`
-      : `Search index in ${engine}: ${compared} compared, ${mended} mended, ${removed} removed.`;
+      : `Search index in ${engine}: ${compared} compared, ${mended} mended, ${refreshed} refreshed, ${removed} removed.`;
     if (failed || mended + removed > 0) logger.warn(sentence);
     else logger.info(sentence);
     comparisons.push(comparison);
@@ -48,24 +50,33 @@ export const compareSearchIndexesWorkflow = createWorkflow(
   () => new WorkflowResponse(compareSearchIndexesStep()),
 );
 
-async function compare(container: MedusaContainer, engine: EngineName): Promise<SearchComparison> {
-  const result: SearchComparison = { engine, compared: 0, mended: 0, removed: 0, failed: null };
+/** An engine that doesn't answer is told of as `failed`. */
+export async function compareSearchIndex(
+  container: MedusaContainer,
+  engine: EngineName,
+): Promise<SearchComparison> {
+  const result: SearchComparison = { engine, compared: 0, mended: 0, refreshed: 0, removed: 0, failed: null };
   try {
     const right = new Set<string>();
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     for await (const documents of allSearchDocuments(knex, BATCH)) {
       const ids = documents.map(({ id }) => id);
-      const held = await fingerprints(container, engine, { id: ids });
-      const wrong = documents.filter(({ id, fingerprint }) => held.get(id) !== fingerprint);
-      if (wrong.length > 0)
+      const held = await heldOf(container, engine, { id: ids });
+      const wrong = documents.filter(({ id, fingerprint }) => held.get(id)?.fingerprint !== fingerprint);
+      const stale = documents.filter(
+        ({ id, fingerprint, sold }) =>
+          held.get(id)?.fingerprint === fingerprint && held.get(id)?.sold !== sold,
+      );
+      if (wrong.length + stale.length > 0)
         await writeListings(
           container,
           engine,
-          wrong.map(({ id }) => id),
+          [...wrong, ...stale].map(({ id }) => id),
         );
       for (const id of ids) right.add(id);
       result.compared += documents.length;
       result.mended += wrong.length;
+      result.refreshed += stale.length;
     }
     const stray = (await allIds(container, engine)).filter((id) => !right.has(id));
     // Read anew by the writer: what went on sale since the comparison began stays.
@@ -78,18 +89,18 @@ async function compare(container: MedusaContainer, engine: EngineName): Promise<
   return result;
 }
 
-async function fingerprints(
+async function heldOf(
   container: MedusaContainer,
   engine: EngineName,
   filters: { id: string[] },
-): Promise<Map<string, unknown>> {
+): Promise<Map<string, Record<string, unknown>>> {
   const { hits } = await container.resolve(Modules.SEARCH).search({
     entity: INDEX_OF[engine],
-    fields: ["fingerprint"],
+    fields: ["fingerprint", "sold"],
     filters,
     pagination: { take: BATCH },
   });
-  return new Map(hits.map(({ id, document }) => [id, document.fingerprint]));
+  return new Map(hits.map(({ id, document }) => [id, document]));
 }
 
 async function allIds(container: MedusaContainer, engine: EngineName): Promise<string[]> {

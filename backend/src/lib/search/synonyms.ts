@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { Recent } from "../recent";
 
 /** Words and phrases that find each other, and words that say nothing of a product; see `seed/data/search-synonyms.json`. */
 export type Synonym = {
@@ -16,18 +17,12 @@ const KEPT_MS = 60_000;
 
 /** What `search_synonym` holds, read anew each minute: seeding alone changes it. */
 export class Synonyms {
-  private kept: { at: number; read: Promise<Map<string, Synonym>> } | null = null;
+  private readonly kept = new Recent<"all", Map<string, Synonym>>(KEPT_MS);
 
   constructor(private readonly manager: { getKnex(): Knex }) {}
 
   read(): Promise<Map<string, Synonym>> {
-    if (!this.kept || Date.now() - this.kept.at > KEPT_MS) {
-      const read = readSynonyms(this.manager.getKnex());
-      this.kept = { at: Date.now(), read };
-      // The next search tries again.
-      read.catch(() => (this.kept = null));
-    }
-    return this.kept.read;
+    return this.kept.get("all", () => readSynonyms(this.manager.getKnex()));
   }
 }
 

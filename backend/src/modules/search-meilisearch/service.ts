@@ -99,7 +99,9 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
     const words = searchWords(comparableText(input.q ?? ""));
     if (words.length === 0 && (input.q ?? "").trim() !== "") return nothing(skip, take);
     const telling = tellingWords(words, await this.synonyms.read());
-    const q = telling.join(" ");
+    const unfinished = input.search_options?.match_strategy === "last";
+    // Meilisearch takes a last word for a beginning where nothing stands behind it.
+    const q = unfinished || telling.length === 0 ? telling.join(" ") : `${telling.join(" ")} `;
     const asked = queriesOf(input, q, skip, take);
     const client = await this.read();
     const uid = input.index.physical_name;

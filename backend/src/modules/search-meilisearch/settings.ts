@@ -53,7 +53,7 @@ export function settingsOf(
     pagination: { maxTotalHits: MOST_HITS },
     // How near words stand is asked last of all: to know whether in one text is enough, and a change shows far sooner.
     proximityPrecision: "byAttribute",
-    // Nobody searches among a facet's values.
+    // The shop looks only through the values that a page shows.
     facetSearch: false,
     searchCutoffMs: 500,
   };

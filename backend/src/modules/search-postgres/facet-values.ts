@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { Recent } from "../../lib/recent";
 import type { Count } from "./counts";
 import { type IndexPlan, numberOf } from "./plan";
-import { Recent } from "./recent";
 import type { Ask } from "./where";
 
 /** Ids of values or of sets, null where there are none, and how many documents have each; without `ns` one each. */

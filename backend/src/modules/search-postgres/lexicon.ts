@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { Recent } from "../../lib/recent";
 import type { Synonym } from "../../lib/search/synonyms";
 import type { IndexPlan } from "./plan";
-import { Recent } from "./recent";
 
 /** What an index knows of a word: how many documents have it, its stem, and the word after it. */
 export type Known = { typed: string; n: number | null; stem: string; next: string | null };

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { SearchFacetField, SearchSort, SearchUnderstanding, SearchView } from "../../contract/search";
 import { relaxations } from "../../domain/relaxations";
 import { comparableText, searchWords } from "../../domain/search-words";
+import { Synonyms, tellingWords } from "../../lib/search/synonyms";
 import { readCardsOf } from "../../modules/listing/catalog/read-cards-of";
 import { askEngines } from "./ask-engines";
 import { FACET_FIELDS, type FacetCounts, labelledFacets } from "./facet-labels";
@@ -54,21 +55,43 @@ export async function searchCatalog(container: MedusaContainer, search: CatalogS
   };
 }
 
-/** Words that together match nothing are left out one by one, until something is found. */
+/** Words that together match nothing are left out until something is found; what says nothing of a product is no such word. */
 async function askRelaxing(container: MedusaContainer, search: CatalogSearch, typed: string) {
   const [result] = await askEngines(container, [queryOf(search, typed)]);
   if (!result) throw new Error("No search engine answered.");
-  const words = searchWords(comparableText(typed));
-  const fewer = result.metadata.count === 0 ? relaxations(words) : [];
-  if (fewer.length === 0) return { result, dropped: [] };
-  const counts = await askEngines(
-    container,
-    fewer.map((kept) => countQuery(search, kept.join(" "))),
-  );
-  const kept = fewer[counts.findIndex(({ metadata }) => (metadata.count ?? 0) > 0)];
-  if (!kept) return { result, dropped: [] };
+  if (result.metadata.count !== 0) return { result, dropped: [] };
+  const words = tellingWords(searchWords(comparableText(typed)), await synonymsOf(container).read());
+  const found = await thoseFound(container, search, relaxations(words));
+  const [first] = found;
+  if (!first) return { result, dropped: [] };
+  // Of many words, those that something has may be found together.
+  const known = words.filter((word) => found.some((kept) => kept.length === 1 && kept[0] === word));
+  const [together] =
+    first.length === 1 && known.length > 1 ? await thoseFound(container, search, [known]) : [];
+  const kept = together ?? first;
   const [relaxed] = await askEngines(container, [queryOf(search, kept.join(" "))]);
   return { result: relaxed ?? result, dropped: words.filter((word) => !kept.includes(word)) };
+}
+
+async function thoseFound(
+  container: MedusaContainer,
+  search: CatalogSearch,
+  queries: readonly string[][],
+): Promise<string[][]> {
+  if (queries.length === 0) return [];
+  const counts = await askEngines(
+    container,
+    queries.map((words) => countQuery(search, words.join(" "))),
+  );
+  return queries.filter((_, at) => (counts[at]?.metadata.count ?? 0) > 0);
+}
+
+let synonyms: Synonyms | undefined;
+
+function synonymsOf(container: MedusaContainer): Synonyms {
+  return (synonyms ??= new Synonyms({
+    getKnex: () => container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+  }));
 }
 
 function queryOf(search: CatalogSearch, q: string): Query {

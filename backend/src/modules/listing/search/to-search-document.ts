@@ -41,7 +41,8 @@ const SIZE_OPTION = "Ukuran";
 const NOT_FEATURED = 1_000_000;
 
 /**
- * The document of a listing; its fields are those of the index definition. `fingerprint` tells two states of it apart.
+ * The document of a listing; its fields are those of the index definition. `fingerprint` tells two states of it apart,
+ * but for what is sold, which moves each day.
  */
 export function toSearchDocument(source: SearchSource): SearchTypes.SearchDocument {
   const { content, facility, categories } = source;
@@ -73,12 +74,11 @@ export function toSearchDocument(source: SearchSource): SearchTypes.SearchDocume
     price_min: source.price_min,
     price_max: source.price_max,
     stock_rank: source.in_stock ? 1 : 0,
-    sold: source.sold,
     featured_rank: source.featured ?? NOT_FEATURED,
     published_at: Math.floor(source.published_at.getTime() / 1000),
   };
   const fingerprint = createHash("sha256").update(canonicalJson(document)).digest("base64url").slice(0, 22);
-  return { ...document, fingerprint };
+  return { ...document, sold: source.sold, fingerprint };
 }
 
 /** Typed by many hands: one value for one thing, whatever its spaces and its capitals. */

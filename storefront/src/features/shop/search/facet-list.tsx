@@ -31,7 +31,7 @@ export function FacetList({
   className = "flex flex-col",
   row,
 }: FacetListProps) {
-  const { label, find } = facets[field];
+  const { find } = facets[field];
   const [text, setText] = useState("");
   const { unfolded, toggle, firstNew } = useUnfold();
   const found = text ? values.filter((value) => matchesFind(value.label, text)) : values;
@@ -64,7 +64,9 @@ export function FacetList({
       </div>
       {text && shown.length === 0 ? (
         <p role="status" className="py-2 text-sm text-ink-soft">
-          Tidak ada {label.toLowerCase()} dengan kata itu.
+          {values.length < COUNTED
+            ? "Tidak ada yang cocok."
+            : `Tidak ada yang cocok di antara ${COUNTED} yang terbanyak. Persempit dulu hasil Anda.`}
         </p>
       ) : null}
       {!text && (folded.length > 0 || unfolded) && values.length > short ? (

@@ -1,0 +1,68 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+vi.mock("../../workflows/search/engines", () => ({
+  hasMeilisearch: () => true,
+  INDEX_OF: { postgres: "catalog", meilisearch: "catalog_meilisearch" },
+}));
+vi.mock("../../workflows/search/write-search-changes", () => ({
+  meilisearchChanges: { topic: "search_meilisearch" },
+}));
+
+let missed: { id: string } | undefined;
+let failure: Error | undefined;
+let asked: string[];
+let ask: () => Promise<string>;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.resetModules();
+  [missed, failure, asked] = [undefined, undefined, []];
+  const { askEngines } = await import("./ask-engines");
+  const outbox = { where: () => outbox, whereNotNull: () => outbox, first: async () => missed };
+  const parts: Record<string, unknown> = {
+    search: {
+      searchMany: async ([{ entity }]: { entity: string }[]) => {
+        asked.push(entity);
+        if (entity !== "catalog" && failure) throw failure;
+        return [entity];
+      },
+    },
+    logger: { warn: () => {} },
+    __pg_connection__: () => outbox,
+  };
+  const container = { resolve: (name: string) => parts[name] } as unknown as MedusaContainer;
+  ask = async () => String((await askEngines(container, [{ fields: ["id"] }]))[0]);
+}, 30_000);
+afterEach(() => vi.useRealTimers());
+
+it("asks Meilisearch alone while it answers", async () => {
+  expect(await ask()).toBe("catalog_meilisearch");
+  expect(asked).toEqual(["catalog_meilisearch"]);
+});
+
+it("asks PostgreSQL when Meilisearch is away, and leaves Meilisearch alone for five seconds", async () => {
+  failure = new Error("away");
+  expect(await ask()).toBe("catalog");
+  failure = undefined;
+  vi.advanceTimersByTime(4000);
+  expect(await ask()).toBe("catalog");
+  expect(asked).toEqual(["catalog_meilisearch", "catalog", "catalog"]);
+  vi.advanceTimersByTime(1500);
+  expect(await ask()).toBe("catalog_meilisearch");
+});
+
+it("a question that Meilisearch refuses doesn't stop the next one", async () => {
+  failure = Object.assign(new Error("bad"), { response: new Response(null, { status: 400 }) });
+  expect(await ask()).toBe("catalog");
+  failure = undefined;
+  expect(await ask()).toBe("catalog_meilisearch");
+});
+
+it("asks PostgreSQL while Meilisearch misses a change, and Meilisearch again once it has it", async () => {
+  missed = { id: "1" };
+  expect(await ask()).toBe("catalog");
+  missed = undefined;
+  vi.advanceTimersByTime(1100);
+  expect(await ask()).toBe("catalog_meilisearch");
+});

@@ -10,9 +10,12 @@ import { planned } from "./planned";
 export type Term = {
   /** As typed. */
   typed: string[];
-  /** What the index is asked for, each a list of words that must stand together; the first is the typed one, or its correction. */
+  /**
+   * What the index is asked for, each a list of words that must stand together; the first is the typed one, or its
+   * correction, the others find something.
+   */
   forms: string[][];
-  /** Those of them that may stand in a heading: the first, and others whose words some document has. */
+  /** Those of them that may stand in a heading: the first, and others that are so written in some document. */
   headings: string[][];
   /** The stem of the first form, which the index keeps beside the words; null where it is the word itself. */
   stem: string | null;
@@ -64,11 +67,13 @@ export async function readTerms(
     const { others = [], stems = [] } = synonyms.get(first.join(" ")) ?? synonyms.get(phrase.join(" ")) ?? {};
     const stem = read === word ? (known.get(word)?.stem ?? null) : null;
     const stemOf = new Map([[read, stem], ...others.map((other, at) => [other, stems[at] ?? null] as const)]);
-    const forms = telling([first, ...others.map((other) => other.split(" "))]);
+    const forms = telling([first, ...others.map((other) => other.split(" "))]).filter(
+      (form, at) => at === 0 || form.every((word) => inUse.found.has(word)),
+    );
     return {
       typed: phrase,
       forms,
-      headings: forms.filter((form, at) => at === 0 || form.every((word) => inUse.has(word))),
+      headings: forms.filter((form, at) => at === 0 || form.every((word) => inUse.written.has(word))),
       stem: stem === word ? null : stem,
       found_by_stem: [...stemOf].flatMap(([form, of]) =>
         of !== null && of !== form && (of === stem || stemOf.has(of)) ? [form] : [],

@@ -2,11 +2,16 @@ import { defineConfig } from "@medusajs/framework/utils";
 import { env } from "./src/env";
 import { privateFilesDir, publicFilesDir } from "./src/files-dir";
 
+/** Over http a browser keeps no secure cookie, and express-session sends none: nobody could sign in to Admin. */
+const secure = env.STOREFRONT_URL.startsWith("https:");
+
 export default defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     workerMode: env.MEDUSA_WORKER_MODE,
+    sessionOptions: { name: secure ? "__Host-kb_admin" : "kb_admin" },
+    cookieOptions: { httpOnly: true, sameSite: "lax", secure },
     http: {
       storeCors: env.STOREFRONT_URL,
       adminCors: env.STOREFRONT_URL,

@@ -27,7 +27,7 @@ async function main() {
     env: {
       ...env,
       NODE_ENV: "production",
-      NODE_OPTIONS: "--expose-gc",
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --expose-gc`.trim(),
       BENCH_MEILISEARCH: JSON.stringify(server.missing ? { missing: server.missing } : server),
     },
     stdio: "inherit",

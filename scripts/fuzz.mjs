@@ -22,12 +22,18 @@ async function main() {
   rmSync(config.data, { recursive: true, force: true });
   await build(environment(config));
   const collector = path.join(root, "e2e/fuzz/collect-garbage.cjs");
-  process.env.NODE_OPTIONS = `--expose-gc --require ${JSON.stringify(collector)}`;
+  const options = ["--expose-gc", `--require ${JSON.stringify(collector)}`];
+  process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS ?? "", ...options].join(" ").trim();
   const stack = await bringUp(config, { durable: false, onDown: (ending) => (down = ending) });
-  const backend = stack.parts.find(({ name }) => name === "backend");
+  const pidOf = (wanted) => String(stack.parts.find(({ name }) => name === wanted).child.pid);
   const fuzz = spawn("tsx", ["fuzz/main.ts", ...process.argv.slice(2)], {
     cwd: path.join(root, "e2e"),
-    env: { ...stack.env, PUBLISHABLE_KEY: stack.publishableKey, BACKEND_PID: String(backend.child.pid) },
+    env: {
+      ...stack.env,
+      PUBLISHABLE_KEY: stack.publishableKey,
+      BACKEND_PID: pidOf("backend"),
+      STOREFRONT_PID: pidOf("storefront"),
+    },
     // What the stack says when it ends must not come after the last line.
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -4,6 +4,19 @@ export type Answered = {
   headers: Record<string, string | string[] | undefined>;
 };
 
+/** What a form says when the backend failed: `storefront/src/lib/medusa/api-refusal.ts`. */
+const BACKEND_FAILED = "Terjadi gangguan di sisi kami";
+
+/**
+ * Whether a server action failed, though the status doesn't say so. Next answers what an action throws with a 500 in
+ * React's format, and `storefront/server.mjs` makes a 400 of it when a form was sent: it takes the form for unreadable,
+ * which those of `make-action.ts` aren't. A failure of the backend becomes a sentence in the form.
+ */
+export function actionFailed({ status, headers, body }: Answered): boolean {
+  const threw = status === 400 && String(headers["content-type"] ?? "").startsWith("text/x-component");
+  return threw || body.includes(BACKEND_FAILED);
+}
+
 /** Words that only the inside of the program knows. */
 const INSIDE: readonly [string, RegExp][] = [
   ["a stack trace", /\n\s+at .+:\d+:\d+\)?|\bat [\w.<>]+ \((?:\/|file:|node:)/],

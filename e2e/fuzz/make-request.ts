@@ -1,7 +1,10 @@
 import { createHmac } from "node:crypto";
+import { factAt, type Facts, factsOf, type Known } from "./facts";
+import type { Action } from "./find-actions";
 import type { Route } from "./find-routes";
+import { makeAction } from "./make-action";
 import { mutate, oddText, oddValue } from "./odd-values";
-import type { Callers, Known } from "./prepare";
+import type { Callers, Desk } from "./prepare";
 import type { Random } from "./random";
 import { QUERY_NAMES, shapeOf } from "./shapes";
 
@@ -10,28 +13,35 @@ export type Ask = {
   method: string;
   headers: Record<string, string>;
   body: Buffer | null;
+  /** It calls a server action that exists. */
+  isAction: boolean;
   /** For the report. */
   name: string;
 };
 
-type World = { known: Known; callers: Callers; backend: string; storefront: string };
+type World = { known: Known; callers: Callers; actions: Action[]; backend: string; storefront: string };
+
+const ACTION_SHARE = 0.4;
 
 /** A request that something is wrong with: address, query, headers, body, or who sends it. */
 export function makeRequest(
   random: Random,
-  route: Route,
+  picked: Route,
   surface: "backend" | "storefront",
   world: World,
 ): Ask {
-  const { known, callers } = world;
-  // A session that signs itself out would leave the rest of the run without one.
-  const caller = /sign-out$/.test(route.path) ? callers[0] : random.pick(callers);
-  const target = address(random, route.path, known) + query(random);
+  const { known, actions } = world;
+  const facts = factsOf(random, known);
+  const calls = surface === "storefront" && random.chance(ACTION_SHARE) && actions.length > 0;
+  const action = calls ? random.pick(actions) : null;
+  const route = action ? { method: "POST", path: pageFor(random, action, picked) } : picked;
+  const caller = callerFor(random, route.path, action, world.callers);
+  const target = address(random, route.path, facts) + query(random);
   const headers: Record<string, string> = { ...oddHeaders(random) };
   if (surface === "backend") {
     if (route.path.startsWith("/store") && random.chance(0.95))
       headers["x-publishable-api-key"] = process.env.PUBLISHABLE_KEY ?? "";
-    if (caller?.token) headers.authorization = `Bearer ${caller.token}`;
+    if (caller.token) headers.authorization = `Bearer ${caller.token}`;
     else if (random.chance(0.3))
       headers.authorization = random.pick([
         "Bearer x",
@@ -40,32 +50,58 @@ export function makeRequest(
         "Bearer eyJhbGciOiJub25lIn0.e30.",
       ]);
   } else {
-    headers.cookie = cookies(random, caller?.token ?? null, known);
+    headers.cookie = cookies(random, caller.token, facts);
     if (route.method !== "GET")
       headers.origin = random.chance(0.8) ? world.storefront : "https://jahat.example";
-    if (route.method === "POST" && random.chance(0.5))
+    if (!action && route.method === "POST" && random.chance(0.5))
       headers["next-action"] = random.pick(["a".repeat(40), "00", "x", "7f".repeat(21)]);
     if (random.chance(0.1)) headers.rsc = "1";
   }
-  const body = route.method === "GET" ? null : makeBody(random, route, headers, known);
+  const made = action && makeAction(random, action, route.path, facts);
+  Object.assign(headers, made?.headers);
+  const body = made?.body ?? (route.method === "GET" ? null : makeBody(random, route, headers, facts));
   const url = (surface === "backend" ? world.backend : world.storefront) + target;
+  const what = action ? `${route.path} ${action.name}` : route.path;
   return {
     url,
     method: route.method,
     headers,
     body,
-    name: `${route.method} ${route.path} (${caller?.name})`,
+    isAction: action !== null,
+    name: `${route.method} ${what} (${caller.name})`,
   };
 }
 
-function address(random: Random, path: string, known: Known): string {
-  return path.replace(/\[(\w+)\]/g, (_, name: string) => {
-    const plausible: Record<string, string> = {
-      id: path.includes("carts") ? known.cart : known.listing,
-      handle: known.handle,
-    };
-    const value = random.chance(0.35) ? plausible[name] : undefined;
-    if (value) return value;
+/** Mostly a page that holds the action; Next hands on what another page is asked for. */
+function pageFor(random: Random, { pages }: Action, picked: Route): string {
+  return random.chance(0.9) ? random.pick(pages) : picked.path;
+}
+
+const DESKS: readonly [RegExp, Desk][] = [
+  [/^\/officer\/facility|^\/upt(\/|$)/, "facility"],
+  [/^\/officer\/curation|^\/kurasi/, "curation"],
+  [/^\/officer\/pnbp|^\/pnbp/, "pnbp"],
+];
+
+/** Anyone, or half the time somebody who may work there. */
+function callerFor(random: Random, path: string, action: Action | null, callers: Callers): Callers[number] {
+  // A session that signs itself out would leave the rest of the run without one.
+  if (/sign-out$/.test(path) || /^signOut/.test(action?.name ?? "")) return nobody(callers);
+  const desk = DESKS.find(([pattern]) => pattern.test(path))?.[1];
+  const fitting = callers.filter(({ desks }) => desk && desks.includes(desk));
+  return random.pick(fitting.length > 0 && random.chance(0.5) ? fitting : callers);
+}
+
+function nobody(callers: Callers): Callers[number] {
+  const [first] = callers;
+  if (!first) throw new Error("There is nobody to ask.");
+  return first;
+}
+
+function address(random: Random, path: string, facts: Facts): string {
+  return path.replace(/\[\w+\]/g, (_, at: number) => {
+    const fact = factAt(facts, path, at);
+    if (fact && random.chance(0.6)) return fact;
     if (random.chance(0.1)) return random.pick(["%", "%ZZ", "%ED%A0%80", "..%2f..", "%00", "."]);
     return (
       encodeURIComponent(
@@ -104,7 +140,7 @@ function oddHeaders(random: Random): Record<string, string> {
   return odd;
 }
 
-function cookies(random: Random, token: string | null, known: Known): string {
+function cookies(random: Random, token: string | null, facts: Facts): string {
   const odd = () =>
     encodeURIComponent(
       oddText(random)
@@ -114,15 +150,15 @@ function cookies(random: Random, token: string | null, known: Known): string {
   return [
     `kb_petugas=${token ?? odd()}`,
     `kb_masuk=${odd()}`,
-    `kb_keranjang=${random.chance(0.5) ? known.cart : odd()}`,
+    `kb_keranjang=${random.chance(0.5) ? (facts.cart ?? "-") : odd()}`,
     `kb_jumlah=${odd()}`,
   ]
     .filter(() => random.chance(0.6))
     .join("; ");
 }
 
-function makeBody(random: Random, route: Route, headers: Record<string, string>, known: Known): Buffer {
-  const json = JSON.stringify(mutate(random, shapeOf(route.path, known))) ?? "";
+function makeBody(random: Random, route: Route, headers: Record<string, string>, facts: Facts): Buffer {
+  const json = JSON.stringify(mutate(random, shapeOf(route.path, facts))) ?? "";
   headers["content-type"] = "application/json";
   if (route.path.endsWith("/webhooks/stripe") && random.chance(0.5))
     headers["stripe-signature"] = signature(random, json);

@@ -1,28 +1,41 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { ProductPageView } from "@karya/backend/src/contract/catalog";
+import type { CartView } from "@karya/backend/src/contract/checkout";
 import type { SearchView } from "@karya/backend/src/contract/search";
 import pg from "pg";
-import { databaseUrl, officers } from "../http/support/client";
-import { facilities, placedOrder, post, shop } from "../http/support/shop";
+import { anonymous, databaseUrl, officers, signIn } from "../http/support/client";
+import { facilities, newCart, placedOrder, shop } from "../http/support/shop";
+import type { Known } from "./facts";
+import { addOwnThings, fillShop } from "./fill-shop";
 
-/** What a request may name, and what no answer may tell. */
-export type Known = {
-  variant: string;
-  facility: string;
-  handle: string;
-  listing: string;
-  cart: string;
-  /** Facts of somebody else: an answer that holds one of them leaks. */
-  secrets: string[];
-};
+/** The part of the officers' routes and pages that an officer may work at. */
+export type Desk = "facility" | "curation" | "pnbp";
 
-/** Who asks, by the name of the account; the tokens are of this run alone. */
-export type Callers = { name: string; token: string | null }[];
+/** Who asks, by the name of the account; the tokens are of this run alone. The first is nobody. */
+export type Callers = { name: string; token: string | null; desks: readonly Desk[] }[];
+
+const OWN_SHOP: Account[] = [
+  { email: officers.staff, desks: ["facility"] },
+  { email: officers.curator, desks: ["curation"] },
+  { email: officers.finance, desks: ["pnbp"] },
+  { email: officers.treasurer, desks: ["pnbp"] },
+  { email: officers.auditor, desks: ["curation", "pnbp"] },
+];
+
+/** Who can change nothing that others rely on. */
+const semarang = "petugas-semarang@contoh.karyabinaan.id";
+const SHARED_SHOP: Account[] = [
+  { email: semarang, desks: ["facility"] },
+  { email: officers.auditor, desks: ["curation", "pnbp"] },
+];
+
+type Account = { email: string; desks: readonly Desk[] };
 
 /**
- * Puts somebody else's order and draft into the shop, under words that stand nowhere else, and sessions for the
- * officers.
- * @param ownShop false where others use the shop too: then nobody asks who could change what they rely on
+ * Puts somebody else's order into the shop, under words that stand nowhere else, what requests may name, and sessions
+ * for the officers.
+ * @param ownShop false where others use the shop too: then nobody asks who could change what they rely on, and of orders
+ * only those are named that were placed here
  */
 export async function prepare(ownShop: boolean): Promise<{ known: Known; callers: Callers }> {
   const word = `rahasia${randomBytes(5).toString("hex")}`;
@@ -38,24 +51,33 @@ export async function prepare(ownShop: boolean): Promise<{ known: Known; callers
     [`Nama ${word}`, `Jalan ${word}`, order_id],
   );
   if (order.rowCount !== 1) throw new Error("The order that nobody may see was not made.");
-  const foreign = await db.query<{ id: string }>(
-    `SELECT l.id FROM listing l JOIN facility f ON f.id = l.facility_id WHERE f.handle = $1 LIMIT 1`,
-    [facilities.other],
-  );
-  const accounts = ownShop
-    ? [officers.staff, officers.curator, officers.finance, officers.treasurer, officers.auditor]
-    : ["petugas-semarang@contoh.karyabinaan.id", officers.auditor];
-  const callers: Callers = [{ name: "nobody", token: null }];
-  for (const email of accounts) callers.push({ name: email, token: await session(db, email) });
+  const third = await db.query<{ id: string }>(`SELECT id FROM facility WHERE handle = 'lpp-semarang'`);
+  const callers: Callers = [{ name: "nobody", token: null, desks: [] }];
+  for (const { email, desks } of ownShop ? OWN_SHOP : SHARED_SHOP)
+    callers.push({ name: email, token: await session(db, email), desks });
   await db.end();
-  const { body } = await post<{ cart: { id: string } }>("/carts");
+  const { things, orders } = ownShop ? await fillShop() : await addOwnThings(await signIn(semarang));
+  const cart = await newCart({ variant_id: variant, quantity: 1 });
+  const { parcels } = (await shop<CartView>(`/carts/${cart}/parcels`)).body;
+  const headers = { accept: "application/json" };
+  const { mails = [] } = (await anonymous<{ mails?: { id: string }[] }>("/mailbox", { headers })).body;
   return {
     known: {
-      variant,
-      handle,
-      facility: facility.id,
-      cart: body.cart.id,
-      listing: foreign.rows[0]?.id ?? "lst_1",
+      things: {
+        cart: [cart],
+        line_item: parcels.flatMap(({ items }) => items.map(({ id }) => id)),
+        variant: [variant],
+        facility: [facility.id],
+        // A facility that is suspended sells nothing: not one whose goods are asked for.
+        upt: third.rows.map(({ id }) => id),
+        maker: [facilities.other],
+        handle: [handle],
+        category: ["tunik"],
+        format: ["csv", "xlsx"],
+        mail: mails.slice(0, 5).map(({ id }) => id),
+        ...things,
+      },
+      orders,
       secrets: [word],
     },
     callers,

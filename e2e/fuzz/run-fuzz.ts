@@ -1,8 +1,9 @@
 import { backendUrl } from "../http/support/client";
+import { storefrontActions } from "./find-actions";
 import { backendRoutes, storefrontRoutes } from "./find-routes";
-import { leakOf } from "./judge";
+import { actionFailed, leakOf } from "./judge";
 import { makeRequest } from "./make-request";
-import { memoryOfGroup } from "./memory";
+import { collectGarbage, isGone, memoryOfGroup } from "./memory";
 import { prepare } from "./prepare";
 import { Random } from "./random";
 import { send } from "./send";
@@ -12,7 +13,10 @@ export type FuzzResult = {
   seed: number;
   server_errors: number;
   leaks: number;
-  /** Of the backend, between a warm-up's end and the end, its garbage collected; null where the system doesn't tell. */
+  /**
+   * Of the backend or the storefront, whichever grew more, between a warm-up's end and the end, garbage collected; null
+   * when it wasn't measured.
+   */
   memory_growth_mb: number | null;
   statuses: Record<string, number>;
   /** What was found, with the number by which the seed makes that request again. */
@@ -23,13 +27,16 @@ type Options = {
   requests: number;
   seed: number;
   ownShop: boolean;
-  /** Leader of the backend's process group, started with `collect-garbage.cjs`. */
-  backendPid?: number;
+  /** Leaders of the process groups whose memory is measured, started with `collect-garbage.cjs`. */
+  servers?: Servers;
   /** Stops early, for the short form. */
   seconds?: number;
   concurrency?: number;
 };
 
+export type Servers = { backend: number; storefront: number };
+
+const NAMES = ["backend", "storefront"] as const;
 const STOREFRONT_SHARE = 0.25;
 const MOST_FINDINGS = 60;
 
@@ -38,9 +45,10 @@ const MOST_FINDINGS = 60;
  * order of the answers.
  */
 export async function runFuzz(options: Options): Promise<FuzzResult> {
-  const { requests, seed, ownShop, backendPid, seconds = Infinity, concurrency = 8 } = options;
+  const { requests, seed, ownShop, servers, seconds = Infinity, concurrency = 8 } = options;
   const storefront = process.env.STOREFRONT_URL ?? "http://localhost:8000";
-  const world = { ...(await prepare(ownShop)), backend: backendUrl, storefront };
+  const actions = storefrontActions();
+  const world = { ...(await prepare(ownShop)), actions, backend: backendUrl, storefront };
   const routes = { backend: backendRoutes(), storefront: storefrontRoutes() };
   const result: FuzzResult = {
     requests: 0,
@@ -69,7 +77,7 @@ export async function runFuzz(options: Options): Promise<FuzzResult> {
       return report(answer.failure);
     }
     result.statuses[answer.status] = (result.statuses[answer.status] ?? 0) + 1;
-    if (answer.status >= 500) {
+    if (answer.status >= 500 || (ask.isAction && actionFailed(answer))) {
       result.server_errors += 1;
       report(`${answer.status} ${answer.body.slice(0, 200)}`);
     }
@@ -90,26 +98,39 @@ export async function runFuzz(options: Options): Promise<FuzzResult> {
   }
 
   await sendUpTo(warmUp);
-  const before = backendPid ? await memoryAtRest(backendPid) : null;
+  const before = servers && (await memoryAtRest(servers));
   await sendUpTo(requests);
-  const after = backendPid ? await memoryAtRest(backendPid) : null;
-  if (before !== null && after !== null) {
-    result.memory_growth_mb = after - before;
-    console.log(`Memory at rest: ${before} MB after ${warmUp} requests, ${after} MB at the end`);
+  const after = servers && (await memoryAtRest(servers));
+  if (!servers || !before || !after) return result;
+  for (const name of NAMES.filter((one) => isGone(servers[one]))) {
+    result.server_errors += 1;
+    result.findings.push(`The ${name} is gone.`);
   }
+  const growths = NAMES.map((name) => difference(before[name], after[name]));
+  if (growths.every((growth) => growth !== null)) result.memory_growth_mb = Math.max(...growths);
+  const parts = NAMES.map((name) => `${name} ${before[name] ?? "?"} MB, then ${after[name] ?? "?"} MB`);
+  console.log(`Memory at rest, after ${warmUp} requests and at the end: ${parts.join("; ")}`);
   return result;
 }
 
-/** What stays once garbage is collected, by `collect-garbage.cjs`; asked for more than once, as finalisers free more. */
-async function memoryAtRest(pid: number): Promise<number | null> {
-  let least: number | null = null;
+type AtRest = { [name in keyof Servers]: number | null };
+
+/** What stays once garbage is collected; asked for more than once, as finalisers free more. Null when nobody collects. */
+async function memoryAtRest(servers: Servers): Promise<AtRest> {
+  const least: AtRest = { backend: null, storefront: null };
   for (let round = 0; round < 6; round++) {
-    process.kill(pid, "SIGUSR2");
+    const collecting = NAMES.filter((name) => collectGarbage(servers[name]) > 0);
     await new Promise((resolve) => setTimeout(resolve, 5000));
-    const now = memoryOfGroup(pid);
-    if (now !== null) least = Math.min(least ?? now, now);
+    for (const name of collecting) {
+      const now = memoryOfGroup(servers[name]);
+      if (now !== null) least[name] = Math.min(least[name] ?? now, now);
+    }
   }
   return least;
+}
+
+function difference(before: number | null, after: number | null): number | null {
+  return before === null || after === null ? null : after - before;
 }
 
 function decodeURIComponentSafely(text: string): string {

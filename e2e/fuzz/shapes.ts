@@ -1,4 +1,4 @@
-import type { Known } from "./prepare";
+import type { Facts } from "./facts";
 
 const address = {
   email: "pembeli@contoh.id",
@@ -32,34 +32,44 @@ const content = {
 };
 
 /** What a route would take, by the end of its path: what is sent is this with something wrong. */
-export function shapeOf(path: string, known: Known): unknown {
+export function shapeOf(path: string, facts: Facts): unknown {
+  const items = [{ item_id: facts.item ?? "coi_1", quantity: 1 }];
   const shapes: [RegExp, unknown][] = [
-    [/line-items$/, { variant_id: known.variant, quantity: 1 }],
+    [/line-items$/, { variant_id: facts.variant, quantity: 1 }],
     [/line-items\/\[line_id\]$/, { quantity: 1 }],
     [/\/address$/, address],
-    [/carts\/\[id\]\/parcels$/, { selections: [{ facility_id: known.facility, service: "jne-reg" }] }],
+    [/carts\/\[id\]\/parcels$/, { selections: [{ facility_id: facts.facility, service: "jne-reg" }] }],
     [/place-order$/, { expected_total: 150_000 }],
     [/\/pay$/, { method: "qris" }],
-    [/confirm-received$/, { consignment_id: "con_1" }],
+    [/confirm-received$/, { consignment_id: facts.consignment ?? "con_1" }],
     [
       /\/return$/,
-      { consignment_id: "con_1", items: [{ item_id: "coi_1", quantity: 1 }], reason: "Jahitan lepas." },
+      { consignment_id: facts.consignment ?? "con_1", items, reason: "Jahitan di bahu kiri terlepas." },
     ],
     [
       /\/refunds$/,
-      { items: [{ item_id: "coi_1", quantity: 1 }], include_shipping: true, restock: true, reason: "Rusak." },
+      { items, include_shipping: true, restock: true, reason: "Barang rusak.", goods_amount: 1000 },
     ],
     [/consignments\/\[id\]\/cancel$/, { reason: "Barang rusak.", restock: false }],
     [/returns\/\[id\]\/accept$/, { include_shipping: false, restock: true }],
     [/^\/sign-in$|emailpass$|\[provider\]$/, { email: "petugas@contoh.id", password: "bukan-kata-sandi" }],
     [/^\/sign-in\/|second-factor|verify$/, { code: "123456", method: "totp" }],
-    [/listings$|draft$/, { content, base_hash: "a", version: 1 }],
-    [/stock$/, { levels: [{ variant_id: known.variant, quantity: 4 }], reason: "Hitung ulang" }],
-    [/ship$/, { courier: "jne", tracking_number: "JNE000123" }],
-    [/request-changes$|reject$/, { reason: "Foto belum jelas.", fields: ["photos"] }],
+    [/returns\/\[id\]\/refuse$/, { answer: "Barang sudah dipakai." }],
+    [/listings$|draft$/, { content, revision: 1 }],
+    [/stock$/, { levels: [{ variant_key: "v1", stocked: 4 }], reason: "Hitung ulang" }],
+    [/prices$/, { prices: [{ variant_key: "v1", price: 185_000 }], reason: "Harga baru" }],
+    [/price-band$/, { percent: 20, reason: "Harga bahan naik." }],
+    [/ship$/, { tracking_number: "JNE000123" }],
+    [/request-changes$|reject$|decline$|approve$|start-review$/, { reason: "Foto belum jelas." }],
     [
       /placements$/,
-      { slot: "home_featured", listing_id: known.listing, starts_at: "2026-11-26T00:00:00Z", position: 1 },
+      {
+        slot: "home_featured",
+        listing_id: facts.listing,
+        starts_at: "2031-01-01T00:00:00Z",
+        ends_at: "2031-02-01T00:00:00Z",
+        position: 1,
+      },
     ],
     [/suspend$/, { reason: "Kiriman berulang kali terlambat." }],
     [/periods\/close$/, { period: "2031-01" }],
@@ -70,7 +80,7 @@ export function shapeOf(path: string, known: Known): unknown {
     ],
   ];
   return (
-    shapes.find(([pattern]) => pattern.test(path))?.[1] ?? { id: known.listing, reason: "x", quantity: 1 }
+    shapes.find(([pattern]) => pattern.test(path))?.[1] ?? { id: facts.listing, reason: "x", quantity: 1 }
   );
 }
 

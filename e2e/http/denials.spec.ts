@@ -131,6 +131,7 @@ const DOORS: Record<string, Door> = {
   "POST /officer/pnbp/refunds/:id/approve": { roles: ["finance"] },
   "POST /officer/pnbp/refunds/:id/decline": { roles: ["finance"], body: { reason } },
   "POST /officer/pnbp/refunds/:id/retry": { roles: ["finance"] },
+  "POST /officer/pnbp/refunds/:id/settle-by-hand": { roles: ["finance"], body: { reference: "TRF 0093817" } },
 };
 
 const doors = Object.entries(DOORS).map(([name, door]) => ({ name, ...door }));

@@ -1,12 +1,13 @@
-import type { PaymentDesk } from "@karya/backend/src/contract/payments";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { api, officers, signIn } from "./support/client";
+import { officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import {
   askBack,
   books,
+  bounces,
   decide,
   deliver,
+  findingOf,
   givenBack,
   ownVariant,
   paidParcels,
@@ -14,10 +15,17 @@ import {
   refund,
   waitForRefund,
 } from "./support/refunds";
-import { facilities, openPayment, placedOrder, post, pressOnPaymentPage, someVariant } from "./support/shop";
+import {
+  facilities,
+  openPayment,
+  orderOf,
+  placedOrder,
+  post,
+  pressOnPaymentPage,
+  someVariant,
+} from "./support/shop";
 import { available, setAvailable } from "./support/stock";
 
-const sandbox = new URL(process.env.STRIPE_API_URL ?? "http://localhost:12111");
 const SOON = { timeout: 25_000, interval: 500 };
 
 let here = "";
@@ -36,16 +44,7 @@ afterAll(async () => {
   await putBack();
 });
 
-/** The buyer's bank sends the money back. */
-async function bounces(refund_id: string): Promise<void> {
-  const answer = await fetch(new URL(`/_sandbox/refunds/${refund_id}/fail`, sandbox), { method: "POST" });
-  expect(answer.status).toBe(201);
-}
-
-const finding = async (id: string) =>
-  (await api<PaymentDesk>("/officer/pnbp/payments", { token: finance })).body.findings.find(
-    (one) => one.id === id,
-  );
+const finding = (id: string) => findingOf(finance, id);
 
 describe("a refund that the bank sends back later", () => {
   it("leaves the books, is reported, and can be tried again", async () => {
@@ -73,7 +72,11 @@ describe("a refund that the bank sends back later", () => {
       order_display_id: order.display_id,
     });
     const { body: failed } = await refund(finance, id);
-    expect(failed).toMatchObject({ status: "failed", done_at: null, allowed_actions: ["retry"] });
+    expect(failed).toMatchObject({
+      status: "failed",
+      done_at: null,
+      allowed_actions: ["retry", "settle_by_hand"],
+    });
     expect(failed.failure).toMatch(/^Stripe: pengembalian gagal/);
 
     expect((await decide(finance, id, "retry")).status).toBe(200);
@@ -103,5 +106,15 @@ describe("a refund that the bank sends back later", () => {
     await expect
       .poll(() => finding(returned?.id ?? ""), SOON)
       .toMatchObject({ kind: "refund_failed", amount });
+    const told = async () => (await orderOf(token)).body;
+    expect(await told()).toMatchObject({
+      payment_state: "expired",
+      payment_notes: [{ kind: "return_failed", amount }],
+    });
+    // Finance found another way at Stripe: the buyer reads of a return again.
+    await provider.refunds.create({ payment_intent });
+    const kinds = async () => (await told()).payment_notes.map(({ kind }) => kind);
+    await expect.poll(kinds, SOON).toEqual(["cancelled_returned"]);
+    expect((await told()).payment_state).toBe("refunded");
   });
 });

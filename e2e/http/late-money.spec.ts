@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { cutCancellationShort } from "./support/cut-short";
 import { database } from "./support/ledger";
 import { ownVariant, provider } from "./support/refunds";
-import { openPayment, placedOrder, pressOnPaymentPage, waitForOrder } from "./support/shop";
+import { openPayment, placedOrder, post, pressOnPaymentPage, waitForOrder } from "./support/shop";
 
 let variant_id = "";
 
@@ -80,6 +80,25 @@ it(
     expect(await payment(order_id).first("state")).toEqual({ state: "paid" });
   },
   3 * NEXT_ROUND,
+);
+
+it(
+  "stock that a crash left reserved for a cancelled order is freed, also once late money has gone back",
+  async () => {
+    const { order_id, token } = await placedOrder({ variant_id, quantity: 1 });
+    expect((await post(`/orders/by-token/${token}/cancel`)).status).toBe(200);
+    await expect
+      .poll(() => payment(order_id).whereNotNull("settled_at"), { timeout: 20_000 })
+      .toHaveLength(1);
+    await payment(order_id).update({ state: "refunded" });
+    const items = database("order_item").where({ order_id }).select("item_id");
+    const reservations = () => database("reservation_item").whereIn("line_item_id", items.clone());
+    const held = { deleted_at: null, updated_at: new Date(Date.now() - 60_000) };
+    expect(await reservations().update(held)).toBe(1);
+    const left = () => reservations().whereNull("deleted_at");
+    await expect.poll(left, { timeout: NEXT_ROUND, interval: 1000 }).toEqual([]);
+  },
+  NEXT_ROUND + 30_000,
 );
 
 it(

@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { askForRefund, RefundRefused } from "@karya/backend/src/workflows/steps/ask-stripe-for-refund";
+import {
+  askForRefund,
+  isAtStripe,
+  RefundRefused,
+} from "@karya/backend/src/workflows/steps/ask-stripe-for-refund";
 import { giveBack } from "@karya/backend/src/workflows/steps/give-back";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { Bench, exampleSession } from "../../sandbox/stripe/src/testing.js";
@@ -28,6 +32,9 @@ const someRefund = (change: Partial<Parameters<typeof askForRefund>[0]> = {}) =>
   ...change,
 });
 
+/** The payment, with what other requests of its order have taken up. */
+const payment = (...taken: string[]) => ({ payment_intent: intent, taken: new Set(taken) });
+
 const made = async () => (await bench.stripe.refunds.list({ payment_intent: intent })).data;
 
 /** The first call looks for the refund, the next makes it; the SDK repeats a call once whose connection was cut. */
@@ -39,7 +46,7 @@ async function faults(...effects: Record<string, unknown>[]) {
 describe("a refund at Stripe", () => {
   it("is made in hundredths, and says whose it is", async () => {
     const refund = someRefund();
-    const answer = await askForRefund(refund, intent, bench.stripe);
+    const answer = await askForRefund(refund, payment(), bench.stripe);
     expect(answer).toMatchObject({ amount: 150_000, succeeded: true, failure: null });
     expect(await made()).toMatchObject([{ amount: 15_000_000, metadata: { refund_id: refund.id } }]);
   });
@@ -47,35 +54,35 @@ describe("a refund at Stripe", () => {
   it("is made once when Stripe made it and its answer was lost", async () => {
     const refund = someRefund();
     await faults({ delay_ms: 1 }, { drop: true, calls: 2 });
-    await expect(askForRefund(refund, intent, bench.stripe)).rejects.toMatchObject({
+    await expect(askForRefund(refund, payment(), bench.stripe)).rejects.toMatchObject({
       type: "StripeConnectionError",
     });
     const [lost] = await made();
     expect(lost?.amount).toBe(15_000_000);
-    expect((await askForRefund({ ...refund, tries: 2 }, intent, bench.stripe)).id).toBe(lost?.id);
+    expect((await askForRefund({ ...refund, tries: 2 }, payment(), bench.stripe)).id).toBe(lost?.id);
     expect(await made()).toHaveLength(1);
   });
 
   it("is made once when the question before was lost too", async () => {
     const refund = someRefund();
     await faults({ drop: true, calls: 2 });
-    await expect(askForRefund(refund, intent, bench.stripe)).rejects.toBeInstanceOf(Error);
+    await expect(askForRefund(refund, payment(), bench.stripe)).rejects.toBeInstanceOf(Error);
     expect(await made()).toEqual([]);
-    await askForRefund(refund, intent, bench.stripe);
+    await askForRefund(refund, payment(), bench.stripe);
     expect(await made()).toHaveLength(1);
   });
 
   it("is made once by many who ask at once", async () => {
     const refund = someRefund();
-    const answers = await Promise.all([1, 2, 3, 4].map(() => askForRefund(refund, intent, bench.stripe)));
+    const answers = await Promise.all([1, 2, 3, 4].map(() => askForRefund(refund, payment(), bench.stripe)));
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
     expect(await made()).toHaveLength(1);
   });
 
   it("is found under a new key as well: a retry can't pay twice", async () => {
     const refund = someRefund();
-    const first = await askForRefund(refund, intent, bench.stripe);
-    const second = await askForRefund({ ...refund, attempt: 2 }, intent, bench.stripe);
+    const first = await askForRefund(refund, payment(), bench.stripe);
+    const second = await askForRefund({ ...refund, attempt: 2 }, payment(), bench.stripe);
     expect(second.id).toBe(first.id);
     expect(await made()).toHaveLength(1);
   });
@@ -83,11 +90,11 @@ describe("a refund at Stripe", () => {
   it("may be tried again after Stripe's own trouble, until a person should look", async () => {
     const refund = someRefund();
     await faults({ status_500: true });
-    await expect(askForRefund(refund, intent, bench.stripe)).rejects.toMatchObject({
+    await expect(askForRefund(refund, payment(), bench.stripe)).rejects.toMatchObject({
       type: "StripeAPIError",
     });
     await faults({ status_500: true });
-    await expect(askForRefund({ ...refund, tries: 8 }, intent, bench.stripe)).rejects.toBeInstanceOf(
+    await expect(askForRefund({ ...refund, tries: 8 }, payment(), bench.stripe)).rejects.toBeInstanceOf(
       RefundRefused,
     );
     expect(await made()).toEqual([]);
@@ -95,7 +102,79 @@ describe("a refund at Stripe", () => {
 
   it("is refused for good when it is more than was paid", async () => {
     const refund = someRefund({ amount: 900_000 });
-    await expect(askForRefund(refund, intent, bench.stripe)).rejects.toBeInstanceOf(RefundRefused);
+    await expect(askForRefund(refund, payment(), bench.stripe)).rejects.toBeInstanceOf(RefundRefused);
+  });
+});
+
+describe("a refund that somebody made in Stripe's dashboard", () => {
+  const byHand = (amount: number) => bench.stripe.refunds.create({ payment_intent: intent, amount });
+  const fail = (id: string) => fetch(`${bench.base}/_sandbox/refunds/${id}/fail`, { method: "POST" });
+
+  it("is taken up by the request of its amount, and marked; nothing is made", async () => {
+    const { id } = await byHand(15_000_000);
+    const refund = someRefund();
+    const answer = await askForRefund(refund, payment(), bench.stripe);
+    expect(answer).toMatchObject({ id, amount: 150_000, succeeded: true });
+    expect(await made()).toMatchObject([{ id, metadata: { refund_id: refund.id, order_id: "order_1" } }]);
+    // A crash before the answer was written down, and a new key.
+    expect((await askForRefund({ ...refund, attempt: 2 }, payment(), bench.stripe)).id).toBe(id);
+    expect(await made()).toHaveLength(1);
+  });
+
+  it("is taken up once, also when the answer to the mark was lost", async () => {
+    const { id } = await byHand(15_000_000);
+    const refund = someRefund();
+    await faults({ delay_ms: 1 }, { drop: true, calls: 2 });
+    await expect(askForRefund(refund, payment(), bench.stripe)).rejects.toMatchObject({
+      type: "StripeConnectionError",
+    });
+    expect((await askForRefund({ ...refund, tries: 2 }, payment(), bench.stripe)).id).toBe(id);
+    expect(await made()).toHaveLength(1);
+  });
+
+  it("of another amount stops the request, which says how much it was", async () => {
+    await byHand(5_000_000);
+    await byHand(1_234_500);
+    const asked = askForRefund(someRefund(), payment(), bench.stripe);
+    await expect(asked).rejects.toBeInstanceOf(RefundRefused);
+    await expect(asked).rejects.toThrow("Rp12.345 dan Rp50.000");
+    expect(await made()).toHaveLength(2);
+  });
+
+  it("is none of a second request's once the first has it", async () => {
+    const { id } = await byHand(15_000_000);
+    await askForRefund(someRefund(), payment(), bench.stripe);
+    for (const taken of [[id], []]) {
+      const second = await askForRefund(someRefund({ amount: 60_000 }), payment(...taken), bench.stripe);
+      expect(second.id).not.toBe(id);
+    }
+    expect(await made()).toHaveLength(3);
+  });
+
+  it("counts for nothing when it failed", async () => {
+    const { id } = await byHand(15_000_000);
+    await fail(id);
+    const answer = await askForRefund(someRefund(), payment(), bench.stripe);
+    expect(answer.id).not.toBe(id);
+    expect(await made()).toHaveLength(2);
+  });
+
+  it("or by the shop itself is seen before the buyer is paid by transfer", async () => {
+    const refund = someRefund();
+    const seen = (change = {}) => isAtStripe({ ...refund, ...change }, payment(), bench.stripe);
+    expect(await seen()).toBe(false);
+    await byHand(5_000_000);
+    expect(await seen()).toBe(false);
+    expect(await seen({ amount: 50_000 })).toBe(true);
+    const metadata = { refund_id: refund.id };
+    const { id } = await bench.stripe.refunds.create({
+      payment_intent: intent,
+      amount: 15_000_000,
+      metadata,
+    });
+    expect(await seen()).toBe(true);
+    await fail(id);
+    expect(await seen()).toBe(false);
   });
 });
 

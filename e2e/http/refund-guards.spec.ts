@@ -158,6 +158,19 @@ describe("a refund's state in the database", () => {
     expect(await refusalOf(move(id, { state: "done", done_at: new Date() }))).toBe("refund_done_has_entries");
     await move(id, { state: "failed", failure: "uji" });
     expect(await refusalOf(move(id, { state: "declined", decline_reason: "x" }))).toBe("refund_step");
+    const transfer = { transfer_reference: "TRF 0093817", transferred_by: "off_b" };
+    const paid = { state: "done", done_at: new Date(), attempt: 2, ...transfer };
+    for (const [set, constraint] of [
+      [{ state: "done", done_at: new Date() }, "refund_step"],
+      [transfer, "refund_step"],
+      [{ ...paid, attempt: 1 }, "refund_step"],
+      [{ ...paid, transfer_reference: "TRF" }, "refund_transfer_whole"],
+      [{ ...paid, transferred_by: null }, "refund_transfer_whole"],
+      [{ ...paid, transferred_by: "off_a" }, "refund_transferred_by_another"],
+      [paid, "refund_done_has_entries"],
+    ] as const) {
+      expect(await refusalOf(move(id, set))).toBe(constraint);
+    }
   });
 
   it.each(["refund_request", "refund_item", "refund_event"])("is never removed (%s)", async (table) => {

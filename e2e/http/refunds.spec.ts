@@ -305,16 +305,17 @@ describe("a refund that was cut short", () => {
   it("by a refusal of Stripe waits for an officer, who can have it tried again", async () => {
     const { id, order_id, order } = await cancelled();
     const attempt = await database("payment_attempt").where({ order_id, status: "paid" }).first();
-    // Someone gave everything back by hand: nothing is left of the payment.
+    // Another request took everything: nothing is left of the payment.
     await provider.refunds.create({
       payment_intent: attempt.payment_intent_id,
       amount: order.total * 100,
+      metadata: { refund_id: "rfr_spec" },
     });
     await decide(finance, id, "approve");
     await waitForRefund(id, "failed");
     const failed = await refund(finance, id);
     expect(failed.body.failure).toMatch(/^Stripe menolak/);
-    expect(failed.body.allowed_actions).toEqual(["retry"]);
+    expect(failed.body.allowed_actions).toEqual(["retry", "settle_by_hand"]);
     expect((await decide(finance, id, "retry")).status).toBe(200);
     await waitForRefund(id, "failed");
     const row = await database("refund_request").where({ id }).first();

@@ -160,7 +160,10 @@ export type OrderConsignmentView = {
   returns: OrderReturnView;
 };
 
-/** Progress of paying: nothing tried, tried and not yet confirmed, paid, deadline passed or cancelled, money given back. */
+/**
+ * Progress of paying: nothing tried; tried without money yet, as with a number that was given for a transfer; paid;
+ * deadline passed or cancelled; money given back.
+ */
 export type PaymentState = "awaiting" | "processing" | "paid" | "expired" | "refunded";
 
 /** `GET /store/orders/by-token/:token`; also the answer of `POST …/:token/cancel` and `POST …/:token/confirm-received`. */
@@ -195,10 +198,11 @@ export type PaymentMethod = "qris" | "virtual_account" | "card";
 /** Money that took another way than "paid once, in time", told to the buyer. Amounts in whole rupiah. */
 export type PaymentNote = {
   /**
-   * "late_accepted": it came after the deadline, and the goods were still there. "late_returned": they weren't, or the
-   * order had been cancelled. "double_returned": it came a second time.
+   * "late_accepted": it came after the deadline, and the goods were still there. "late_returned": they weren't.
+   * "cancelled_returned": it came after its buyer had cancelled the order. "double_returned": it came a second time.
+   * "return_failed": it could not be given back yet.
    */
-  kind: "late_accepted" | "late_returned" | "double_returned";
+  kind: "late_accepted" | "late_returned" | "cancelled_returned" | "double_returned" | "return_failed";
   amount: RupiahAmount;
   at: Instant;
 };

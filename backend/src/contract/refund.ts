@@ -33,6 +33,8 @@ export type RefundView = {
   decided_by: string | null;
   decline_reason: string | null;
   done_at: Instant | null;
+  /** By bank transfer, where the payment provider could not. */
+  paid_by_transfer: boolean;
 };
 
 /** `POST /officer/facility/consignments/:id/cancel`: the whole parcel, before it ships. Answers `ConsignmentDetail`. */
@@ -59,7 +61,7 @@ export type RefundableView = {
   shipping: RupiahAmount;
 };
 
-export type RefundAction = "approve" | "decline" | "retry";
+export type RefundAction = "approve" | "decline" | "retry" | "settle_by_hand";
 
 /** How revenue that was taken back after its deposit, or after its month, is made good. */
 export type RefundCaseView = {
@@ -99,7 +101,8 @@ export type RefundList = {
 };
 
 /**
- * `GET /officer/pnbp/refunds/:id`, and the answer of `POST …/approve`, `…/decline` (`DeclineRefundInput`), `…/retry`.
+ * `GET /officer/pnbp/refunds/:id`, and the answer of `POST …/approve`, `…/decline` (`DeclineRefundInput`), `…/retry`,
+ * `…/settle-by-hand` (`SettleRefundInput`).
  */
 export type RefundDetail = RefundView & {
   facility: FacilityRef;
@@ -111,12 +114,16 @@ export type RefundDetail = RefundView & {
   stripe_refund_id: string | null;
   sent_at: Instant | null;
   failure: string | null;
+  transfer_reference: string | null;
   cases: RefundCaseView[];
   history: { at: Instant; status: RefundStatus; by: string; note: string | null }[];
   allowed_actions: RefundAction[];
 };
 
 export type DeclineRefundInput = { reason: string };
+
+/** Number and day of the bank transfer, 5 to 200 characters; no name, no account number. */
+export type SettleRefundInput = { reference: string };
 
 export type ReturnStatus = "asked" | "accepted" | "refused";
 
@@ -163,6 +170,7 @@ export type OrderRefundView = Pick<
   | "requested_at"
   | "done_at"
   | "decline_reason"
+  | "paid_by_transfer"
 >;
 
 /** What a buyer may give back of a parcel, and until when. */

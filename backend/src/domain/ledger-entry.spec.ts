@@ -38,20 +38,19 @@ const sale = (unit_price: number, quantity: number, order_line_id = "ordli_1") =
   unit_price: rupiah(unit_price),
 });
 
+const refund = { refund_id: "ref_1", attempt: 1, payer: "payment_clearing" as const };
+
 const price = fc.integer({ min: 1, max: 1_000_000_000 });
 const quantity = fc.integer({ min: 1, max: 1_000 });
 const anyEntry: fc.Arbitrary<LedgerEntry> = fc.oneof(
   fc.tuple(price, quantity).map(([unit, count]) => saleEntry(sale(unit, count))),
-  fc
-    .tuple(price, quantity)
-    .map(([unit, count]) => refundEntry({ ...sale(unit, count), refund_id: "ref_1", attempt: 1 })),
+  fc.tuple(price, quantity).map(([unit, count]) => refundEntry({ ...sale(unit, count), ...refund })),
   price.map((fee) => shippingEntry({ facility_id: "fac_a", order, fee: rupiah(fee), occurred_at })),
   price.map((fee) =>
     shippingRefundEntry({
       facility_id: "fac_a",
       order,
-      refund_id: "ref_1",
-      attempt: 1,
+      ...refund,
       fee: rupiah(fee),
       occurred_at,
     }),
@@ -90,13 +89,12 @@ describe("every entry", () => {
   it("is named by a fact that no other kind of entry shares", () => {
     const entries = [
       saleEntry(sale(1, 1)),
-      refundEntry({ ...sale(1, 1), refund_id: "ref_1", attempt: 1 }),
-      refundEntry({ ...sale(1, 1, "ordli_2"), refund_id: "ref_1", attempt: 1 }),
+      refundEntry({ ...sale(1, 1), ...refund }),
+      refundEntry({ ...sale(1, 1, "ordli_2"), ...refund }),
       shippingRefundEntry({
         facility_id: "fac_a",
         order,
-        refund_id: "ref_1",
-        attempt: 1,
+        ...refund,
         fee: rupiah(1),
         occurred_at,
       }),
@@ -130,7 +128,7 @@ describe("a sale", () => {
     const movement = { id: "txn_1", amount: rupiah(100_000), fee: rupiah(0), occurred_at };
     const total = balances([
       saleEntry(sale(100_000, 2)),
-      refundEntry({ ...sale(100_000, 1), refund_id: "ref_1", attempt: 1 }),
+      refundEntry({ ...sale(100_000, 1), ...refund }),
       ...settlementEntries(movement, [{ facility_id: "fac_a", order, weight: rupiah(1) }], {
         ...{ payout_id: "po_1", arrived_at: occurred_at },
       }),
@@ -149,20 +147,35 @@ describe("a refund", () => {
   it("takes back a part of the price with the facts of the goods", () => {
     const [revenue, cash] = refundEntry({
       ...sale(185_000, 2),
-      refund_id: "ref_1",
-      attempt: 1,
+      ...refund,
       amount: rupiah(50_000),
     }).postings;
     expect(revenue).toMatchObject({ account: "state_revenue", amount: 50_000, revenue: { quantity: 2 } });
     expect(cash).toMatchObject({ account: "payment_clearing", amount: -50_000 });
   });
 
+  it("by bank transfer takes the treasurer's money, and leaves the provider's alone", () => {
+    const transfer = { ...refund, attempt: 2, payer: "treasurer_bank" as const };
+    const fee = { facility_id: "fac_a", order, fee: rupiah(18_000), occurred_at };
+    const total = balances([
+      saleEntry(sale(100_000, 1)),
+      shippingEntry(fee),
+      refundEntry({ ...sale(100_000, 1), ...transfer }),
+      shippingRefundEntry({ ...fee, ...transfer }),
+    ]);
+    expect(Object.fromEntries(total)).toEqual({
+      payment_clearing: 118_000,
+      treasurer_bank: -118_000,
+      state_revenue: 0,
+      courier_payable: 0,
+    });
+  });
+
   it("of the courier's fee touches no revenue", () => {
     const fact = {
       facility_id: "fac_a",
       order,
-      refund_id: "ref_1",
-      attempt: 1,
+      ...refund,
       fee: rupiah(18_000),
       occurred_at,
     };

@@ -82,6 +82,9 @@ export function balanced(entry: LedgerEntry): LedgerEntry {
   return entry;
 }
 
+/** Where the money of a refund comes from: the provider's balance, or the treasurer who paid by bank transfer. */
+type RefundPayer = Extract<AccountCode, "payment_clearing" | "treasurer_bank">;
+
 export type SaleFacts = RevenueFacts & {
   facility_id: string;
   akun: Akun;
@@ -136,15 +139,16 @@ export function shippingEntry(fact: {
 export function refundEntry({
   refund_id,
   attempt,
+  payer,
   amount,
   ...sale
-}: SaleFacts & { refund_id: string; attempt: number; amount?: Rupiah }): LedgerEntry {
+}: SaleFacts & { refund_id: string; attempt: number; payer: RefundPayer; amount?: Rupiah }): LedgerEntry {
   const { facility_id, akun, order, occurred_at, ...revenue } = sale;
   const source_id = refundSource(refund_id, revenue.order_line_id, attempt);
   return transfer(
     { facility_id, kind: "refund", source_type: "refund", source_id, occurred_at, order },
     { account: "state_revenue", akun, revenue },
-    bare("payment_clearing"),
+    bare(payer),
     amount ?? rupiah(revenue.unit_price * revenue.quantity),
   );
 }
@@ -155,20 +159,21 @@ export function shippingRefundEntry(fact: {
   order: OrderReference;
   refund_id: string;
   attempt: number;
+  payer: RefundPayer;
   fee: Rupiah;
   occurred_at: string;
 }): LedgerEntry {
-  const { facility_id, order, refund_id, attempt, occurred_at } = fact;
+  const { facility_id, order, refund_id, attempt, payer, occurred_at } = fact;
   const source_id = refundSource(refund_id, "shipping", attempt);
   return transfer(
     { facility_id, kind: "refund", source_type: "refund", source_id, occurred_at, order },
     bare("courier_payable"),
-    bare("payment_clearing"),
+    bare(payer),
     fact.fee,
   );
 }
 
-/** A refund that bounced is reversed; tried again, it is a fact of its own. */
+/** A refund that bounced is reversed; tried again, or paid by transfer, it is a fact of its own. */
 function refundSource(refund_id: string, part: string, attempt: number): string {
   return attempt === 1 ? `${refund_id}:${part}` : `${refund_id}:${part}:${attempt}`;
 }

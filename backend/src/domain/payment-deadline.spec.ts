@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { holdUntil, isReminderDue, pageClosesAt, payBefore, PAYMENT_METHODS } from "./payment-deadline";
+import {
+  holdUntil,
+  isReminderDue,
+  isStripeWaitedFor,
+  pageClosesAt,
+  payBefore,
+  PAYMENT_METHODS,
+} from "./payment-deadline";
 
 const minutes = { card: 60, qris: 1440, virtual_account: 1440 };
 const placed_at = new Date("2026-11-26T03:00:00Z");
@@ -50,5 +57,20 @@ describe("isReminderDue", () => {
     ["card", "26T04:00:00", "26T04:00:00", false],
   ] as const)("%s until %s, asked at %s: %s", (method, end, now, due) => {
     expect(isReminderDue({ method, pay_before: at(end) }, at(now), minutes)).toBe(due);
+  });
+});
+
+describe("isStripeWaitedFor", () => {
+  it.each([
+    ["26T04:00:00", null, "26T04:59:59", true],
+    ["26T04:00:00", null, "26T05:00:00", false],
+    // Claimed by the deadline: the hour doesn't begin anew.
+    ["26T04:00:00", "26T05:00:00", "26T05:00:01", false],
+    // Cancelled by its buyer, long before the deadline.
+    ["27T03:00:00", "26T04:00:00", "26T04:30:00", true],
+    ["27T03:00:00", "26T04:00:00", "26T05:00:00", false],
+  ] as const)("payable until %s, cancelled at %s, asked at %s: %s", (end, cancelled, now, waits) => {
+    const cancelled_at = cancelled && at(cancelled);
+    expect(isStripeWaitedFor({ pay_before: at(end), cancelled_at }, at(now))).toBe(waits);
   });
 });

@@ -10,6 +10,7 @@ const MINUTE = 60_000;
 const SHORTEST_PAGE = 31 * MINUTE;
 const LONGEST_PAGE = (24 * 60 - 1) * MINUTE;
 const LONGEST_NOTICE = 180;
+const WAIT_FOR_STRIPE = 60 * MINUTE;
 
 /** Goods are held no longer than the longest deadline, counted from the order: changing the method can't stretch it. */
 export function holdUntil(placedAt: Date, minutes: DeadlineMinutes): Date {
@@ -35,6 +36,18 @@ export function payBefore(
 export function pageClosesAt(deadline: Date, now: Date): Date {
   const life = Math.min(Math.max(deadline.getTime() - now.getTime(), SHORTEST_PAGE), LONGEST_PAGE);
   return new Date(now.getTime() + life);
+}
+
+/**
+ * Is it still worth waiting for a Stripe that doesn't answer before the order's goods go back on sale? An hour later its
+ * pages have closed by themselves, and money that comes all the same is late money.
+ */
+export function isStripeWaitedFor(
+  order: { pay_before: Date; cancelled_at: Date | null },
+  now: Date,
+): boolean {
+  const ended = Math.min(order.pay_before.getTime(), order.cancelled_at?.getTime() ?? Infinity);
+  return now.getTime() < ended + WAIT_FOR_STRIPE;
 }
 
 /** A reminder is worth sending in the last third of the time, and not more than three hours before its end. */

@@ -44,6 +44,16 @@ describe("the refund's states", () => {
     expect(leaving.map(([name]) => name)).toEqual(["bounce"]);
   });
 
+  it("failed is left by finance alone: tried again, or ended by a bank transfer", () => {
+    const leaving = Object.entries(REFUND_TRANSITIONS).filter(([, { from }]) =>
+      (from as readonly string[]).includes("failed"),
+    );
+    expect(leaving.map(([name, { to, by }]) => [name, to, by])).toEqual([
+      ["retry", "approved", "finance"],
+      ["settle_by_hand", "done", "finance"],
+    ]);
+  });
+
   it("hold their lines as long as money may still move", () => {
     expect(REFUND_STATES.filter((state) => !OPEN_REFUND_STATES.includes(state))).toEqual(FINAL);
   });
@@ -57,19 +67,22 @@ describe("what finance may decide", () => {
     ["requested", "allowance", ["approve", "decline"]],
     ["approved", "return", []],
     ["sent", "return", []],
-    ["failed", "cancellation", ["retry"]],
+    ["failed", "cancellation", ["retry", "settle_by_hand"]],
+    ["failed", "return", ["retry", "settle_by_hand"]],
     ["done", "return", []],
     ["declined", "return", []],
   ])("%s %s: %j", (state, kind, decisions) => {
     const refund = { state, kind, requested_by: "off_staff" };
     expect(allowedRefundDecisions(refund, "off_finance")).toEqual(decisions);
     expect(allowedRefundDecisions(refund, "off_staff")).toEqual([]);
-    for (const decision of ["approve", "decline", "retry"] as const) {
+    for (const decision of ["approve", "decline", "retry", "settle_by_hand"] as const) {
       const attempt = () => assertMayDecide(refund, "off_finance", decision);
       if (decisions.includes(decision)) expect(attempt).not.toThrow();
       else expect(attempt).toThrow(/^refund_(already_decided|not_declinable)$/);
     }
-    expect(() => assertMayDecide(refund, "off_staff", "approve")).toThrow("refund_own_request");
+    for (const decision of ["approve", "settle_by_hand"] as const) {
+      expect(() => assertMayDecide(refund, "off_staff", decision)).toThrow("refund_own_request");
+    }
   });
 });
 

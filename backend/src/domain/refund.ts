@@ -16,7 +16,7 @@ export type RefundKind = "cancellation" | "shortage" | "return" | "allowance";
 /** What the facility can't deliver; the rest is about goods that were shipped. */
 export const UNDELIVERED: readonly RefundKind[] = ["cancellation", "shortage"];
 
-/** An officer of finance decides; the worker does the rest. */
+/** An officer of finance decides, or pays by bank transfer; the worker does the rest. */
 export type RefundActor = "finance" | "system";
 
 type Transition = { from: readonly RefundState[]; to: RefundState; by: RefundActor };
@@ -27,17 +27,19 @@ export const REFUND_TRANSITIONS = {
   decline: { from: ["requested"], to: "declined", by: "finance" },
   /** A refund that failed for good at Stripe is tried again under a key of its own. */
   retry: { from: ["failed"], to: "approved", by: "finance" },
+  /** Stripe can't do it: finance has paid the buyer by bank transfer. Such a refund never moves again. */
+  settle_by_hand: { from: ["failed"], to: "done", by: "finance" },
   send: { from: ["approved"], to: "sent", by: "system" },
   finish: { from: ["sent"], to: "done", by: "system" },
   fail: { from: ["approved", "sent"], to: "failed", by: "system" },
-  /** The buyer's bank sent the money back, days later perhaps. */
+  /** The buyer's bank sent the money of a refund at Stripe back, days later perhaps. */
   bounce: { from: ["done"], to: "failed", by: "system" },
 } as const satisfies Record<string, Transition>;
 
 export type RefundTransition = keyof typeof REFUND_TRANSITIONS;
-export type RefundDecision = "approve" | "decline" | "retry";
+export type RefundDecision = "approve" | "decline" | "retry" | "settle_by_hand";
 
-const DECISIONS: readonly RefundDecision[] = ["approve", "decline", "retry"];
+const DECISIONS: readonly RefundDecision[] = ["approve", "decline", "retry", "settle_by_hand"];
 
 /** While one of these holds, its lines take no second request. */
 export const OPEN_REFUND_STATES: readonly RefundState[] = ["requested", "approved", "sent", "failed"];

@@ -116,3 +116,11 @@ it("says how much went back, and why", () => {
   expect(mail.text).toContain("Dikembalikan: Rp185.000");
   expect(mail.text).toContain("untuk kedua kalinya");
 });
+
+it("doesn't promise the same method of payment when the money went back by bank transfer", () => {
+  const told = (language: "id" | "en") =>
+    composeMail(facts({ kind: "refunded", language, refunded: 185_000, refund_reason: "transferred" })).text;
+  expect(told("id")).toContain("lewat transfer bank");
+  expect(told("id")).not.toContain("cara bayar yang sama");
+  expect(told("en")).toContain("by bank transfer");
+});

@@ -27,8 +27,8 @@ export type MailFacts = {
   parcel?: OrderConsignmentView;
   /** Whole rupiah that went back. */
   refunded?: number;
-  /** Why: asked for by the buyer or the shop, or money that came too late or twice. */
-  refund_reason?: "agreed" | "unexpected";
+  /** Why, or how: asked for by the buyer or the shop; the same, by bank transfer; money that came too late or twice. */
+  refund_reason?: "agreed" | "transferred" | "unexpected";
   /** The order was cancelled at its deadline, and lives again because its money came and the goods were there. */
   reopened?: boolean;
   cancelled_by?: "deadline" | "shopper" | "shop";

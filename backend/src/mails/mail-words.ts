@@ -63,7 +63,7 @@ export const kindWords: Record<MailLanguage, Record<MailKind, (told: Told) => Sa
       title: "Pesanan Anda masih menunggu pembayaran",
       paragraphs: [
         "Kami belum menerima pembayarannya. Setelah batas waktu di bawah ini, pesanan dibatalkan dan barangnya dijual kembali.",
-        "Jika Anda baru saja membayar, abaikan surel ini.",
+        "Sudah punya nomor virtual account? Transfer ke nomor itu. Jika Anda baru saja membayar, abaikan surel ini.",
       ],
       button: `Bayar ${total}`,
     }),
@@ -110,10 +110,13 @@ export const kindWords: Record<MailLanguage, Record<MailKind, (told: Told) => Sa
       paragraphs: [
         {
           agreed: "Pengembalian dana untuk pesanan ini sudah kami jalankan.",
+          transferred: "Pengembalian dana untuk pesanan ini sudah kami bayar.",
           unexpected:
             "Pembayaran ini tiba setelah pesanan dibatalkan, atau untuk kedua kalinya. Karena itu kami kembalikan seluruhnya.",
         }[refund_reason],
-        "Dana kembali melalui cara bayar yang sama. Kapan tibanya bergantung pada bank atau dompet digital Anda.",
+        refund_reason === "transferred"
+          ? "Cara bayar yang Anda pakai tidak dapat menerima pengembalian, jadi dananya dikirim lewat transfer bank."
+          : "Dana kembali melalui cara bayar yang sama. Kapan tibanya bergantung pada bank atau dompet digital Anda.",
       ],
       button: "Lihat pesanan",
     }),
@@ -132,7 +135,7 @@ export const kindWords: Record<MailLanguage, Record<MailKind, (told: Told) => Sa
       title: "Your order is still waiting for its payment",
       paragraphs: [
         "We have not received its payment yet. After the time below the order is cancelled and its goods are on sale again.",
-        "If you have just paid, please ignore this mail.",
+        "Do you have a virtual account number already? Transfer to that number. If you have just paid, please ignore this mail.",
       ],
       button: `Pay ${total}`,
     }),
@@ -177,10 +180,13 @@ export const kindWords: Record<MailLanguage, Record<MailKind, (told: Told) => Sa
       paragraphs: [
         {
           agreed: "We have carried out the refund for this order.",
+          transferred: "We have paid the refund for this order.",
           unexpected:
             "This payment came after the order was cancelled, or for a second time. So we return all of it.",
         }[refund_reason],
-        "It comes back by the same method of payment. When it arrives depends on your bank or wallet.",
+        refund_reason === "transferred"
+          ? "Your method of payment could not take it back, so it was sent by bank transfer."
+          : "It comes back by the same method of payment. When it arrives depends on your bank or wallet.",
       ],
       button: "See your order",
     }),

@@ -15,6 +15,7 @@ import {
 } from "../modules/payment-inbox/read-payments";
 import { type ConsignmentParts, readConsignments } from "./read-consignments";
 import { facilityView, type ParcelFacility, readFacilities } from "./read-facilities";
+import { readFailedReturns } from "./read-failed-returns";
 import { readPhotos } from "./read-line-photos";
 import { readOrderAddress } from "./read-order-address";
 import { readOrderRefunds } from "./refunds/read-order-refunds";
@@ -30,6 +31,7 @@ export async function readOrderView(container: MedusaContainer, orderId: string)
   if (!payment || !order) throw new DomainError("order_link_invalid", {}, "not_found");
 
   const attempts = await listAttempts(knex, orderId);
+  const failedReturns = await readFailedReturns(knex, orderId);
   const parts = await readConsignments(container, { order_id: orderId });
   const facilities = await readFacilities(
     container,
@@ -50,11 +52,14 @@ export async function readOrderView(container: MedusaContainer, orderId: string)
     display_id: Number(order.display_id),
     placed_at: new Date(order.created_at).toISOString(),
     email: order.email,
-    payment_state: money.refunded === payment.amount ? "refunded" : paymentState(payment, attempts),
+    payment_state:
+      money.refunded === payment.amount
+        ? "refunded"
+        : paymentState(payment, attempts, failedReturns.size > 0),
     pay_before: payment.state === "awaiting" ? payment.pay_before.toISOString() : null,
     payment_method: payment.method,
     payment_methods: offeredMethods(payment),
-    payment_notes: paymentNotes(payment, attempts),
+    payment_notes: paymentNotes(payment, attempts, failedReturns),
     address: await readOrderAddress(container, orderId),
     consignments,
     subtotal: payment.amount - shipping_total,
@@ -66,8 +71,12 @@ export async function readOrderView(container: MedusaContainer, orderId: string)
   };
 }
 
-function paymentState(payment: OrderPaymentRow, attempts: PaymentAttemptRow[]): PaymentState {
-  if (payment.state === "cancelled") return "expired";
+function paymentState(
+  payment: OrderPaymentRow,
+  attempts: PaymentAttemptRow[],
+  returnFailed: boolean,
+): PaymentState {
+  if (payment.state === "cancelled" || (payment.state === "refunded" && returnFailed)) return "expired";
   if (payment.state !== "awaiting") return payment.state;
   return attempts.some((attempt) => attempt.status === "processing") ? "processing" : "awaiting";
 }

@@ -8,7 +8,12 @@ const attempt = (id: string, status: "refunded" | "paid" | "expired", hour = 3) 
   amount: 150_000,
   updated_at: at(hour),
 });
-const payment = { paid_attempt_id: null, paid_at: null, amount: 150_000, reopened_at: null };
+const payment = {
+  paid_attempt_id: null,
+  amount: 150_000,
+  reopened_at: null,
+  cancel_reason: "deadline" as const,
+};
 
 it("says nothing about an order that was paid once, in time", () => {
   expect(
@@ -18,6 +23,7 @@ it("says nothing about an order that was paid once, in time", () => {
 
 it.each([
   ["late_returned", payment, [attempt("a", "refunded")]],
+  ["cancelled_returned", { ...payment, cancel_reason: "shopper" as const }, [attempt("a", "refunded")]],
   ["double_returned", { ...payment, paid_attempt_id: "b" }, [attempt("b", "paid"), attempt("a", "refunded")]],
   ["late_accepted", { ...payment, paid_attempt_id: "a", reopened_at: at(5) }, [attempt("a", "paid")]],
 ])("tells of money that was %s", (kind, order, attempts) => {
@@ -27,3 +33,14 @@ it.each([
 it("doesn't take an order's own refund for a second payment", () => {
   expect(paymentNotes({ ...payment, paid_attempt_id: "a" }, [attempt("a", "refunded")])).toEqual([]);
 });
+
+it.each(["paid", "refunded"] as const)(
+  "tells of a return that failed, also of one that was %s before",
+  (status) => {
+    const failed = new Map([["a", at(6)]]);
+    expect(paymentNotes(payment, [attempt("a", status)], failed)).toEqual([
+      { kind: "return_failed", amount: 150_000, at: at(6).toISOString() },
+    ]);
+    expect(paymentNotes({ ...payment, paid_attempt_id: "a" }, [attempt("a", status)], failed)).toEqual([]);
+  },
+);

@@ -1,17 +1,34 @@
 import type { PaymentNote } from "../contract/checkout";
 import type { OrderPaymentRow, PaymentAttemptRow } from "../modules/payment-inbox/read-payments";
 
-type Payment = Pick<OrderPaymentRow, "paid_attempt_id" | "paid_at" | "amount" | "reopened_at">;
+type Payment = Pick<OrderPaymentRow, "paid_attempt_id" | "amount" | "reopened_at" | "cancel_reason">;
 type Attempt = Pick<PaymentAttemptRow, "id" | "status" | "amount" | "updated_at">;
 
-/** What a buyer must be told about money that came late or twice, the oldest first. */
-export function paymentNotes(payment: Payment, attempts: readonly Attempt[]): PaymentNote[] {
-  const kind = payment.paid_attempt_id ? ("double_returned" as const) : ("late_returned" as const);
-  const returned = attempts
-    .filter(({ id, status }) => status === "refunded" && id !== payment.paid_attempt_id)
+/**
+ * What a buyer must be told about money that came late or twice, the oldest first.
+ * @param failed attempts of whose money a refund failed, with when that was found
+ */
+export function paymentNotes(
+  payment: Payment,
+  attempts: readonly Attempt[],
+  failed: ReadonlyMap<string, Date> = new Map(),
+): PaymentNote[] {
+  const kind = returnKind(payment);
+  const others = attempts.filter(({ id }) => id !== payment.paid_attempt_id);
+  const returned = others
+    .filter(({ id, status }) => status === "refunded" && !failed.has(id))
     .map(({ amount, updated_at }) => ({ kind, amount, at: updated_at.toISOString() }));
+  const stuck = others.flatMap(({ id, amount }) => {
+    const at = failed.get(id);
+    return at ? [{ kind: "return_failed" as const, amount, at: at.toISOString() }] : [];
+  });
   const accepted = payment.reopened_at
     ? [{ kind: "late_accepted" as const, amount: payment.amount, at: payment.reopened_at.toISOString() }]
     : [];
-  return [...accepted, ...returned].sort((a, b) => a.at.localeCompare(b.at));
+  return [...accepted, ...returned, ...stuck].sort((a, b) => a.at.localeCompare(b.at));
+}
+
+function returnKind({ paid_attempt_id, cancel_reason }: Payment): PaymentNote["kind"] {
+  if (paid_attempt_id) return "double_returned";
+  return cancel_reason === "shopper" ? "cancelled_returned" : "late_returned";
 }

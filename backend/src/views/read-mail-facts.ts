@@ -16,6 +16,8 @@ export type MailPayload = {
   amount?: unknown;
   /** Set for money that came late or twice. */
   attempt_id?: unknown;
+  /** True for a refund that was paid by bank transfer. */
+  by_transfer?: unknown;
 };
 
 type OrderRow = {
@@ -25,10 +27,13 @@ type OrderRow = {
   reopened: boolean;
 };
 
+/** Who took a virtual account number has begun to pay ("processing"), and may still have to transfer. */
+const UNPAID: readonly PaymentState[] = ["awaiting", "processing"];
+
 /** How paying must stand for a mail to be true still. */
 const STANDS: Partial<Record<MailKind, readonly PaymentState[]>> = {
-  "order-placed": ["awaiting"],
-  "payment-reminder": ["awaiting"],
+  "order-placed": UNPAID,
+  "payment-reminder": UNPAID,
   cancelled: ["expired", "refunded"],
 };
 
@@ -44,7 +49,7 @@ export async function readMailFacts(
   payload: MailPayload,
 ): Promise<MailOrder | null> {
   const kind = MAIL_KINDS.find((known) => key.startsWith(`${known}:`));
-  const { order_id, consignment_id, amount, attempt_id } = payload;
+  const { order_id, consignment_id, amount, attempt_id, by_transfer } = payload;
   if (!kind || typeof order_id !== "string") throw new Error(`Nothing is known of the mail ${key}.`);
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const row: OrderRow | undefined = await knex("order as o")
@@ -73,7 +78,7 @@ export async function readMailFacts(
       parcel,
       ...(typeof amount === "number" && { refunded: amount }),
       reopened: row.reopened,
-      refund_reason: attempt_id ? "unexpected" : "agreed",
+      refund_reason: attempt_id ? "unexpected" : by_transfer === true ? "transferred" : "agreed",
       cancelled_by:
         row.cancel_reason === "deadline" || row.cancel_reason === "shopper" ? row.cancel_reason : "shop",
     },

@@ -5,7 +5,7 @@ import { decideRefundStep } from "./steps/decide-refund";
 export type DecideRefundInput = {
   refund_id: string;
   officer: { id: string; label: string };
-  decision: RefundDecision;
+  decision: Exclude<RefundDecision, "settle_by_hand">;
   /** Of a decline. */
   reason: string | null;
 };

@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { nearestRupiah } from "../domain/rupiah";
 import { idOf } from "../lib/id-of";
+import { isOurRefund } from "../lib/our-refund";
 import { refundFailed } from "../lib/refund-failed";
 import { askStripe, stripe } from "../lib/stripe";
 import { writeFailedRefund, writeFinding } from "../modules/payment-inbox/write-finding";
@@ -14,9 +15,6 @@ import { orderOfIntent } from "../views/read-payment-parts";
 import { reopenRefund } from "./steps/reopen-refund";
 
 export type ExamineRefundInput = { refund_id: string };
-
-/** What the shop's own refunds are marked with. */
-const OURS = ["refund_id", "attempt_id"] as const;
 
 const examineRefundStep = createStep(
   "examine-refund",
@@ -32,8 +30,7 @@ const examineRefundStep = createStep(
       });
       return new StepResponse({ reported: true });
     }
-    const ours = OURS.some((mark) => refund.metadata?.[mark]);
-    if (ours || refund.status !== "succeeded") return new StepResponse({ reported: false });
+    if (isOurRefund(refund) || refund.status !== "succeeded") return new StepResponse({ reported: false });
     await writeFinding(knex, {
       id: refund.id,
       kind: "refund_at_stripe",

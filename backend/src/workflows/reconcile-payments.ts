@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
   createStep,
@@ -5,7 +6,7 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { ONE_ROUND, ONE_STRIKE } from "../lib/clock";
+import { ONE_ROUND, ONE_STRIKE, ROUND_MS } from "../lib/clock";
 import { runEach } from "../lib/run-each";
 import { captureOrderPaymentWorkflow } from "./capture-order-payment";
 import { finishCancellationWorkflow } from "./finish-cancellation";
@@ -49,7 +50,7 @@ const UNHELD = {
        JOIN order_item i ON i.item_id = r.line_item_id AND i.deleted_at IS NULL
        JOIN order_payment p ON p.order_id = i.order_id
       WHERE r.deleted_at IS NULL AND r.updated_at < now() - ${ONE_STRIKE}
-        AND p.state = 'cancelled' AND p.settled_at < now() - ${ONE_STRIKE}
+        AND p.state IN ('cancelled', 'refunded') AND p.settled_at < now() - ${ONE_STRIKE}
       LIMIT 1 FOR UPDATE OF r, p SKIP LOCKED`,
 };
 const MOST_FREED = 50;
@@ -65,8 +66,12 @@ const UNASKED = `
       WHERE coalesce(a.checked_at, a.created_at) < now() - ${ONE_ROUND}
         AND (a.status IN ('open', 'processing')
              OR (a.status = 'paid' AND NOT EXISTS (SELECT 1 FROM order_payment p WHERE p.paid_attempt_id = a.id)))
-      ORDER BY coalesce(a.checked_at, a.created_at) LIMIT 100 FOR UPDATE SKIP LOCKED)
+      ORDER BY coalesce(a.checked_at, a.created_at) LIMIT 20 FOR UPDATE SKIP LOCKED)
   RETURNING id`;
+/** Few enough for Stripe's limit on a key, and for our connections to the database. */
+const ASKED_AT_ONCE = 4;
+/** The other half of a round is left for what comes after, and for the last questions. */
+const ASKING_MS = ROUND_MS / 2;
 
 const UNSETTLED = `
   UPDATE order_payment SET updated_at = now()
@@ -97,14 +102,7 @@ const reconcilePaymentsStep = createStep("reconcile-payments", async (_: void, {
       while (freed < MOST_FREED && (await knex.raw(free)).rowCount > 0) freed++;
     },
   );
-  const unasked = (await knex.raw(UNASKED)).rows as { id: string }[];
-  await runEach(
-    container,
-    "question about payment attempt",
-    unasked,
-    ({ id }) => id,
-    ({ id }) => settlePaymentAttemptWorkflow(container).run({ input: { attempt_id: id } }),
-  );
+  const asked = await askAboutAttempts(container);
   const unsettled = (await knex.raw(UNSETTLED)).rows as Unsettled[];
   await runEach(
     container,
@@ -121,10 +119,31 @@ const reconcilePaymentsStep = createStep("reconcile-payments", async (_: void, {
   return new StepResponse({
     unopened: unopened.length,
     freed,
-    unasked: unasked.length,
+    asked,
     unsettled: unsettled.length,
   });
 });
+
+/** Asks until no attempt is due or the time is over: those that are left go first in the next round. */
+async function askAboutAttempts(container: MedusaContainer): Promise<number> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const until = Date.now() + ASKING_MS;
+  let asked = 0;
+  while (Date.now() < until) {
+    const due = (await knex.raw(UNASKED)).rows as { id: string }[];
+    if (due.length === 0) break;
+    await runEach(
+      container,
+      "question about payment attempt",
+      due,
+      ({ id }) => id,
+      ({ id }) => settlePaymentAttemptWorkflow(container).run({ input: { attempt_id: id } }),
+      ASKED_AT_ONCE,
+    );
+    asked += due.length;
+  }
+  return asked;
+}
 
 /** Finds what a lost event or a crash left half done, and does the rest. */
 export const reconcilePaymentsWorkflow = createWorkflow(

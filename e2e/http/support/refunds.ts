@@ -1,5 +1,6 @@
 import type { ConsignmentDetail } from "@karya/backend/src/contract/facility-portal";
 import type { ApiError } from "@karya/backend/src/contract/common";
+import type { FindingView, PaymentDesk } from "@karya/backend/src/contract/payments";
 import type { RefundDetail } from "@karya/backend/src/contract/refund";
 import Stripe from "stripe";
 import { api, officers, signIn } from "./client";
@@ -50,6 +51,23 @@ export const decide = (
   action: "approve" | "decline" | "retry",
   body: unknown = {},
 ) => api<RefundDetail & ApiError>(`${refundPath}/${id}/${action}`, { token, method: "POST", body });
+
+/** Records the bank transfer that paid the buyer of a failed refund. */
+export const settle = (token: string, id: string, body: unknown = { reference: "TRF 0093817, 27-11-2026" }) =>
+  api<RefundDetail & ApiError>(`${refundPath}/${id}/settle-by-hand`, { token, method: "POST", body });
+
+/** The buyer's bank sends the money of a refund back. */
+export async function bounces(stripe_refund_id: string): Promise<void> {
+  const path = `/_sandbox/refunds/${stripe_refund_id}/fail`;
+  const { status } = await fetch(new URL(path, sandbox), { method: "POST" });
+  if (status !== 201) throw new Error(`The refund did not bounce: ${status}.`);
+}
+
+/** What finance reads under "Perlu diperiksa" about an object of Stripe's. */
+export async function findingOf(finance: string, id: string): Promise<FindingView | undefined> {
+  const { body } = await api<PaymentDesk>("/officer/pnbp/payments", { token: finance });
+  return body.findings.find((one) => one.id === id);
+}
 
 /** Goods that no other spec buys: a variant of the demo staff's, with units enough. */
 export async function ownVariant(units: number, price?: number): Promise<string> {

@@ -5,7 +5,7 @@ import { listAnswer, readCreated, readPage } from "./lists.js";
 import type { Params } from "./params.js";
 import { findPayout } from "./payouts.js";
 import type { PayoutRecord, SessionRecord } from "./records.js";
-import { createRefund } from "./refunds.js";
+import { createRefund, updateRefund } from "./refunds.js";
 import type { Scope } from "./scope.js";
 import { createSession } from "./session-create.js";
 import { invalidRequest, noSuch, StripeApiError } from "./stripe-error.js";
@@ -43,6 +43,7 @@ const ROUTES: readonly Route[] = [
   route("POST", "/v1/refunds", (call) => answer(call, createRefund(call.scope, call.params))),
   route("GET", "/v1/refunds", listRefunds),
   route("GET", "/v1/refunds/:id", retrieve("refund", "refund")),
+  route("POST", "/v1/refunds/:id", (call) => answer(call, updateRefund(call.scope, call.params, call.id))),
   route("GET", "/v1/disputes", listDisputes),
   route("GET", "/v1/disputes/:id", retrieve("dispute", "dispute")),
   route("POST", "/v1/disputes/:id/close", (call) =>

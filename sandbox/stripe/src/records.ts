@@ -79,6 +79,7 @@ export type EventType = Extract<
   | "charge.dispute.closed"
   | "charge.dispute.funds_reinstated"
   | "refund.created"
+  | "refund.updated"
   | "refund.failed"
   | "payout.created"
   | "payout.paid"

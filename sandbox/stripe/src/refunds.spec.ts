@@ -60,6 +60,25 @@ describe("refunds", () => {
     expect(again).toMatchObject({ status: "succeeded", amount: refund.amount });
   });
 
+  it("can be marked later, and keep what they were marked with", async () => {
+    const intent = await paidIntent();
+    const made = await bench.stripe.refunds.create({
+      payment_intent: intent,
+      amount: 100_000,
+      metadata: { by: "dashboard" },
+    });
+    const marked = await bench.stripe.refunds.update(made.id, { metadata: { refund_id: "rfr_1" } });
+    expect(marked).toMatchObject({
+      id: made.id,
+      amount: 100_000,
+      metadata: { by: "dashboard", refund_id: "rfr_1" },
+    });
+    expect((await bench.stripe.refunds.retrieve(made.id)).metadata).toEqual(marked.metadata);
+    await expect(bench.stripe.refunds.update("re_none", { metadata: {} })).rejects.toMatchObject({
+      statusCode: 404,
+    });
+  });
+
   it("need a payment to give back", async () => {
     const session = await bench.stripe.checkout.sessions.create(exampleSession());
     await bench.payByCard(session.id, "4000000000000002");

@@ -67,6 +67,18 @@ export function createRefund(scope: Scope, params: Params): Refund {
   return refund;
 }
 
+/** `POST /v1/refunds/:id`: only its metadata can change, key by key. */
+export function updateRefund(scope: Scope, params: Params, id: string): Refund {
+  const refund = scope.tx.get("refund", id);
+  if (!refund) throw noSuch("refund", id, "refund");
+  const metadata = { ...refund.metadata, ...params.metadata("metadata") };
+  params.done();
+  const updated: Refund = { ...refund, metadata };
+  scope.tx.put("refund", updated);
+  emit(scope, sessionOfIntent(scope, refund.payment_intent), "refund.updated", updated);
+  return updated;
+}
+
 /** The buyer's bank sends the money back, as it may days later: it is in the balance again, and can be refunded again. */
 export function failRefund(scope: Scope, refund: Refund): Refund {
   if (refund.status !== "succeeded")

@@ -54,6 +54,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   return_frozen: { code: "return_already_answered" },
   refund_step: { code: "refund_already_decided" },
   refund_decided_by_another: { code: "refund_own_request" },
+  refund_transferred_by_another: { code: "refund_own_request" },
 
   // placement
   placement_once_at_a_time: {

@@ -307,6 +307,10 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Barang yang tidak dikirim harus dikembalikan dananya, jadi permintaan ini tidak dapat ditolak.",
     en: "Goods that are not shipped must be paid back, so this request can't be declined.",
   },
+  refund_found_at_stripe: {
+    id: "Dana ini ternyata sudah dikembalikan lewat Stripe, jadi transfernya tidak dicatat. Tekan “Coba lagi”: pengembalian yang ada itu dipakai, dan tidak ada dana yang dikirim lagi.",
+    en: "Stripe has given this money back after all, so the transfer was not recorded. Press “Try again”: that refund is taken up, and no money is sent again.",
+  },
   return_not_arrived: {
     id: "Retur dapat diajukan setelah kiriman sampai.",
     en: "A return can be asked for once the parcel has arrived.",

@@ -18,7 +18,7 @@ export async function writeFinding(knex: Knex, finding: NewFinding): Promise<voi
   await knex("payment_finding").insert(finding).onConflict("id").ignore();
 }
 
-/** A refund that failed, also one that was reported before for another reason. */
+/** A refund that failed, also one that was reported before for another reason; when it was first known to have failed. */
 export async function writeFailedRefund(
   knex: Knex,
   refund: Stripe.Refund,
@@ -31,7 +31,9 @@ export async function writeFailedRefund(
       amount: nearestRupiah(refund.amount),
       payment_intent_id: idOf(refund.payment_intent),
       order_id,
+      found_at: new Date(),
     })
     .onConflict("id")
-    .merge(["kind"]);
+    .merge(["kind", "found_at"])
+    .whereNot("payment_finding.kind", "refund_failed");
 }

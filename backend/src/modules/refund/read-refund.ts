@@ -29,6 +29,8 @@ export type RefundRow = {
   sent_at: Date | null;
   done_at: Date | null;
   failure: string | null;
+  transfer_reference: string | null;
+  transferred_by: string | null;
   mirrored_at: Date | null;
   created_at: Date;
 };

@@ -54,10 +54,14 @@ async function readPayouts(connection: Knex): Promise<PayoutView[]> {
   return rows.map((row) => ({ ...row, arrives_at: row.arrives_at.toISOString() }));
 }
 
+/** A refund is no finding any more once it is in the books, or its buyer was paid otherwise. */
+const SETTLED = `EXISTS (SELECT 1 FROM refund_request r WHERE r.stripe_refund_id = f.id AND r.state = 'done')`;
+
 async function readFindings(connection: Knex): Promise<FindingView[]> {
   const { rows } = await connection.raw<{ rows: Stored<FindingView, "found_at">[] }>(
     `SELECT f.id, f.kind, f.amount::float8 AS amount, o.display_id AS order_display_id, f.found_at
        FROM payment_finding f LEFT JOIN "order" o ON o.id = f.order_id
+      WHERE NOT ${SETTLED}
       ORDER BY f.found_at DESC, f.id LIMIT ${MOST}`,
   );
   return rows.map((row) => ({ ...row, found_at: row.found_at.toISOString() }));

@@ -34,6 +34,7 @@ export function toRefundView(row: RefundWithItems): RefundView {
     decided_at: row.decided_at?.toISOString() ?? null,
     decided_by: row.decided_by_label,
     done_at: row.done_at?.toISOString() ?? null,
+    paid_by_transfer: row.transfer_reference !== null,
   };
 }
 

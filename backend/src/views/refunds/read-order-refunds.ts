@@ -68,7 +68,10 @@ async function readMayReturn(
 }
 
 function toOrderRefund(row: RefundWithItems): OrderRefundView {
-  const { id, kind, status, reason, items, shipping, amount, requested_at, done_at, decline_reason } =
-    toRefundView(row);
-  return { id, kind, status, reason, items, shipping, amount, requested_at, done_at, decline_reason };
+  const { id, kind, status, reason, items, shipping, amount, decline_reason, ...rest } = toRefundView(row);
+  const { requested_at, done_at, paid_by_transfer } = rest;
+  return {
+    ...{ id, kind, status, reason, items, shipping, amount, decline_reason },
+    ...{ requested_at, done_at, paid_by_transfer },
+  };
 }

@@ -38,11 +38,13 @@ export async function readRefundEntries(trx: Knex, refund: RefundRow): Promise<L
       "i.share_rule",
       "p.kode_satker",
     );
+  const byTransfer = refund.transfer_reference !== null;
   const fact = {
     facility_id: refund.facility_id,
     refund_id: refund.id,
     attempt: refund.attempt,
-    occurred_at: (refund.sent_at ?? new Date()).toISOString(),
+    payer: byTransfer ? ("treasurer_bank" as const) : ("payment_clearing" as const),
+    occurred_at: ((byTransfer ? refund.done_at : refund.sent_at) ?? new Date()).toISOString(),
     order: {
       order_id: refund.order_id,
       order_display_id: refund.order_display_id,

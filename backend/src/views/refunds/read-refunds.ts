@@ -82,6 +82,7 @@ export async function readRefundDetail(
     stripe_refund_id: row.stripe_refund_id,
     sent_at: row.sent_at?.toISOString() ?? null,
     failure: row.failure,
+    transfer_reference: row.transfer_reference,
     cases: await readCasesOf(connection, id),
     history: await readHistory(connection, id),
     allowed_actions: viewer.decides ? allowedRefundDecisions(row, viewer.officer_id) : [],

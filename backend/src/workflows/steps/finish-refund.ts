@@ -1,18 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { appendEntries } from "../../modules/ledger/append-entries";
 import { moveRefund } from "../../modules/refund/move-refund";
-import { openRefundCases } from "../../modules/pnbp/open-refund-cases";
-import type { RefundItemRow, RefundRow } from "../../modules/refund/read-refund";
-import { readCapturedOrder } from "../../views/read-captured-order";
-import { readRefundEntries } from "../../views/refunds/read-refund-entries";
-import { shiftFacilityStock } from "./shift-facility-stock";
+import type { RefundRow } from "../../modules/refund/read-refund";
+import { bookRefund } from "./book-refund";
 
-/**
- * What follows from money that went back, all or nothing: the books, a case where the sale is out of reach, goods back
- * on the shelf, the refund done. A second run finds it done.
- */
+/** What follows from money that went back, and the refund done: all or nothing. A second run finds it done. */
 export const finishRefundStep = createStep(
   "finish-refund",
   async ({ refund_id }: { refund_id: string }, { container }) => {
@@ -28,37 +21,6 @@ async function finishRefund(trx: Knex.Transaction, id: string): Promise<void> {
     .forUpdate()
     .first();
   if (!refund) return;
-  const items: (RefundItemRow & { variant_id: string })[] = await trx("refund_item as f")
-    .join("consignment_item as i", "i.id", "f.consignment_item_id")
-    .where({ "f.request_id": id })
-    .orderBy("f.id")
-    .select("f.consignment_item_id", "f.order_line_item_id", "f.quantity", "f.amount", "i.variant_id");
-
-  // A refund can be quicker than the sale's own entries; the books tell things in their order.
-  await appendEntries(trx, await readCapturedOrder(trx, refund.order_id, new Date()));
-  await appendEntries(trx, await readRefundEntries(trx, refund));
-  await openRefundCases(trx, refund);
-  // The goods of a refund that bounced and was tried again are on the shelf since the first time.
-  const finished_before = await trx("refund_event").where({ request_id: id, state: "done" }).first("id");
-  if (refund.kind === "return" && refund.restock && !finished_before) await putBack(trx, refund, items);
+  await bookRefund(trx, refund);
   await moveRefund(trx, { id, transition: "finish", actor_label: "Sistem", set: { done_at: new Date() } });
-}
-
-async function putBack(
-  trx: Knex,
-  refund: RefundRow,
-  items: (RefundItemRow & { variant_id: string })[],
-): Promise<void> {
-  await shiftFacilityStock(trx, {
-    facility_id: refund.facility_id,
-    items: items.map(({ order_line_item_id, variant_id, quantity }) => ({
-      order_line_item_id,
-      variant_id,
-      quantity,
-    })),
-    sign: 1,
-    actor: { officer_id: refund.requested_by, label: refund.requested_by_label },
-    reason: `Barang kembali: kiriman ${refund.consignment_number}`,
-    refund_id: refund.id,
-  });
 }

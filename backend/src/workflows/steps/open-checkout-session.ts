@@ -3,20 +3,26 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import Stripe from "stripe";
 import { DomainError } from "../../domain/domain-error";
-import { type Rupiah, rupiah } from "../../domain/rupiah";
+import { rupiah } from "../../domain/rupiah";
 import { env } from "../../env";
 import { expireAtStripe } from "../../lib/expire-at-stripe";
 import { signOrderToken } from "../../lib/order-token";
 import { askStripe, shopName, stripe } from "../../lib/stripe";
+import { giveUpAttempt, keepSession } from "../../modules/payment-inbox/keep-session";
 import { toStripeAmount } from "../../modules/stripe-checkout/amount";
+import {
+  type CheckoutLine,
+  type OrderLine,
+  toCheckoutLines,
+} from "../../modules/stripe-checkout/checkout-lines";
 import { toStripeMethod } from "../../modules/stripe-checkout/methods";
 import type { PaymentClaim } from "./claim-payment-attempt";
 
 /**
  * Makes Stripe's page for the claimed attempt. Repeated after a crash it answers the same page: the key is ours, and all
  * that is asked under it follows from the attempt. An attempt that another tab gave up meanwhile gets no page: two open
- * ones could both be paid. One that Stripe refuses (an amount beyond the method's limit, a method that isn't switched on)
- * is closed, so that the next begins anew.
+ * ones could both be paid. Nor does one whose order was cancelled meanwhile. One that Stripe refuses (an amount beyond the
+ * method's limit, a method that isn't switched on) is closed, so that the next begins anew.
  * @throws DomainError "payment_under_way", "payment_method_not_possible" (409)
  */
 export const openCheckoutSessionStep = createStep(
@@ -26,18 +32,14 @@ export const openCheckoutSessionStep = createStep(
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const session = await createSession(await sessionParams(container, claim), `pay-${claim.attempt_id}`);
     if (!session) {
-      await knex("payment_attempt")
-        .where({ id: claim.attempt_id, status: "open" })
-        .whereNull("checkout_session_id")
-        .update({ status: "expired", updated_at: new Date() });
+      await giveUpAttempt(knex, claim);
       throw new DomainError("payment_method_not_possible", {}, "conflict");
     }
     if (!session.url) throw new DomainError("payment_provider_unreachable", {}, "conflict");
-    const kept = await knex("payment_attempt")
-      .where({ id: claim.attempt_id, status: "open" })
-      .update({ checkout_session_id: session.id, url: session.url, updated_at: new Date() });
-    if (kept === 0) {
+    const kept = await keepSession(knex, claim, { id: session.id, url: session.url });
+    if (!kept) {
       await expireAtStripe(session.id);
+      await giveUpAttempt(knex, claim);
       throw new DomainError("payment_under_way", {}, "conflict");
     }
     return new StepResponse({ redirect_url: session.url });
@@ -83,7 +85,7 @@ async function sessionParams(
     client_reference_id: claim.order_id,
     customer_email: order.email,
     locale: "id",
-    line_items: order.lines.map((line) => lineItem(line.name, line.quantity, rupiah(line.unit_price))),
+    line_items: toCheckoutLines(order.lines).map(toLineItem),
     ...(claim.method ? { allowed_payment_method_types: [toStripeMethod(claim.method)] } : {}),
     metadata,
     payment_intent_data: { metadata, description: `Pesanan ${order.display_id}` },
@@ -93,33 +95,33 @@ async function sessionParams(
   };
 }
 
-function lineItem(
-  name: string,
-  quantity: number,
-  unit: Rupiah,
-): Stripe.Checkout.SessionCreateParams.LineItem {
+function toLineItem({
+  name,
+  quantity,
+  unit_price,
+}: CheckoutLine): Stripe.Checkout.SessionCreateParams.LineItem {
   return {
     quantity,
     price_data: {
       currency: "idr",
-      unit_amount: toStripeAmount(unit),
+      unit_amount: toStripeAmount(rupiah(unit_price)),
       product_data: { name: name.slice(0, 250) },
     },
   };
 }
-
-type Line = { name: string; quantity: number; unit_price: number };
 
 /** Goods and shipping as the shopper knows them, a line each. */
 async function readLines(container: MedusaContainer, orderId: string) {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const { rows } = await knex.raw(
     `SELECT i.title || coalesce(' (' || nullif((SELECT string_agg(value, ', ' ORDER BY key) FROM jsonb_each_text(i.options)), '') || ')', '') AS name,
-            i.quantity, i.unit_price, c.number, 0 AS place
-       FROM consignment_item i JOIN consignment c ON c.id = i.consignment_id
+            i.quantity, i.unit_price, c.number, f.short_name AS facility, 0 AS place
+       FROM consignment_item i
+       JOIN consignment c ON c.id = i.consignment_id
+       JOIN facility f ON f.id = c.facility_id
       WHERE c.order_id = ?
       UNION ALL
-     SELECT 'Ongkir ' || c.service_name || ' dari ' || f.short_name, 1, c.shipping, c.number, 1
+     SELECT 'Ongkir ' || c.service_name || ' dari ' || f.short_name, 1, c.shipping, c.number, f.short_name, 1
        FROM consignment c JOIN facility f ON f.id = c.facility_id
       WHERE c.order_id = ? AND c.shipping > 0
       ORDER BY number, place, name`,
@@ -127,7 +129,7 @@ async function readLines(container: MedusaContainer, orderId: string) {
   );
   const order = await knex("order").where({ id: orderId }).first("email", "display_id");
   return {
-    lines: rows as Line[],
+    lines: rows as OrderLine[],
     email: String(order?.email ?? ""),
     display_id: Number(order?.display_id),
   };

@@ -9,11 +9,11 @@ import type { RefundRow } from "../../modules/refund/read-refund";
 
 /**
  * A refund that was done and came back from the buyer's bank: the books take it back, and finance can try it again. One
- * that is still on its way learns of it from the worker that asks about it.
+ * that is still on its way learns of it from the worker that asks about it; one that was paid by transfer since stays done.
  */
 export async function reopenRefund(trx: Knex.Transaction, refund: Stripe.Refund): Promise<void> {
   const done: RefundRow | undefined = await trx("refund_request")
-    .where({ stripe_refund_id: refund.id, state: "done" })
+    .where({ stripe_refund_id: refund.id, state: "done", transfer_reference: null })
     .forUpdate()
     .first();
   if (!done) return;

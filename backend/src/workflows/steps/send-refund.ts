@@ -2,9 +2,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { moveRefund } from "../../modules/refund/move-refund";
 import { findRefund, type RefundRow } from "../../modules/refund/read-refund";
-import { findAttempt, findOrderPayment } from "../../modules/payment-inbox/read-payments";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { askForRefund, lookUpRefund, RefundRefused, type StripeRefund } from "./ask-stripe-for-refund";
+import { findRefundedPayment } from "./find-refunded-payment";
 
 export type RefundOutcome = { outcome: "succeeded" | "pending" | "failed" };
 
@@ -22,7 +22,7 @@ export const sendRefundStep = createStep(
     try {
       const answer = refund.stripe_refund_id
         ? await lookUpRefund(refund.stripe_refund_id)
-        : await askForRefund(refund, await paymentIntentOf(knex, refund));
+        : await askForRefund(refund, await findRefundedPayment(knex, refund));
       return new StepResponse(await record(knex, refund, answer));
     } catch (error) {
       if (error instanceof RefundRefused) return new StepResponse(await fail(knex, refund, error.message));
@@ -65,12 +65,4 @@ async function fail(knex: Knex, refund: RefundRow, failure: string): Promise<Ref
     }),
   );
   return { outcome: "failed" };
-}
-
-/** The payment whose money counts for the order. */
-async function paymentIntentOf(knex: Knex, refund: RefundRow): Promise<string> {
-  const payment = await findOrderPayment(knex, refund.order_id);
-  const attempt = payment?.paid_attempt_id ? await findAttempt(knex, payment.paid_attempt_id) : undefined;
-  if (!attempt?.payment_intent_id) throw new Error(`Order ${refund.order_id} has no payment to refund.`);
-  return attempt.payment_intent_id;
 }

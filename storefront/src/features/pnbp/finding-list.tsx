@@ -13,11 +13,11 @@ const words: Record<FindingView["kind"], { title: string; text: string }> = {
   },
   refund_at_stripe: {
     title: "Pengembalian lewat dasbor Stripe",
-    text: "Belum tercatat di buku besar. Catat sebagai pengembalian untuk barang yang dimaksud.",
+    text: "Belum tercatat di buku besar. Minta UPT mengajukan pengembalian untuk barang yang dimaksud, dengan jumlah yang sama persis. Saat permintaan itu disetujui, pengembalian ini yang dicatat; tidak ada dana yang dikirim lagi.",
   },
   refund_failed: {
     title: "Pengembalian gagal",
-    text: "Uangnya tidak sampai ke pembeli dan kembali ke saldo Stripe. Ulangi dari halaman Pengembalian; bila tidak ada di sana, kembalikan lewat dasbor Stripe.",
+    text: "Uangnya tidak sampai ke pembeli dan kembali ke saldo Stripe. Coba lagi, atau catat transfer bank, dari halaman Pengembalian; bila tidak ada di sana, kembalikan lewat dasbor Stripe.",
   },
   payment_unknown: {
     title: "Pembayaran yang tidak dikenal Stripe",

@@ -7,7 +7,12 @@ import type {
   PnbpReport,
   PnbpScope,
 } from "@karya/backend/src/contract/pnbp";
-import type { RefundAction, RefundDetail, RefundList } from "@karya/backend/src/contract/refund";
+import type {
+  RefundAction,
+  RefundDetail,
+  RefundList,
+  SettleRefundInput,
+} from "@karya/backend/src/contract/refund";
 import type { PaymentDesk } from "@karya/backend/src/contract/payments";
 import { call, callRaw } from "./call";
 
@@ -42,8 +47,10 @@ export const pnbpBooks = (token: string) => ({
   refunds: (query: { status?: string; facility?: string; page?: number }) =>
     call<RefundList>(`${base}/refunds`, { token, query }),
   refund: (id: string) => call<RefundDetail>(refund(id), { token }),
-  decideRefund: (id: string, action: RefundAction, body: { reason?: string }) =>
+  decideRefund: (id: string, action: Exclude<RefundAction, "settle_by_hand">, body: { reason?: string }) =>
     call<RefundDetail>(refund(id, `/${action}`), { token, method: "POST", body }),
+  settleRefund: (id: string, body: SettleRefundInput) =>
+    call<RefundDetail>(refund(id, "/settle-by-hand"), { token, method: "POST", body }),
   payments: () => call<PaymentDesk>(`${base}/payments`, { token }),
   closePeriod: (body: { period: string; facility?: string }) =>
     call<PnbpReport>(`${base}/periods/close`, { token, method: "POST", body }),

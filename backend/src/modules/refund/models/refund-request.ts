@@ -30,7 +30,10 @@ export const RefundRequest = model.define("refund_request", {
   decided_by_label: model.text().nullable(),
   decided_at: model.dateTime().nullable(),
   decline_reason: model.text().nullable(),
-  /** Counts the keys used at Stripe: a new one only after Stripe said that the last refund failed for good. */
+  /**
+   * Counts the tries to give the money back: one more, and with it a new key at Stripe, only after the last failed for good;
+   * a bank transfer is one too.
+   */
   attempt: model.number().default(1),
   /** How often the worker took it up since the decision. */
   tries: model.number().default(0),
@@ -42,6 +45,10 @@ export const RefundRequest = model.define("refund_request", {
   done_at: model.dateTime().nullable(),
   /** What Stripe answered last when it didn't work, for the officer who looks after it. */
   failure: model.text().nullable(),
+  /** Of the bank transfer that paid the buyer where Stripe could not; null for a refund at Stripe. */
+  transfer_reference: model.text().nullable(),
+  /** The officer who recorded the transfer. */
+  transferred_by: model.text().nullable(),
   /** When Medusa's own payment and order were told. */
   mirrored_at: model.dateTime().nullable(),
   items: model.hasMany(() => RefundItem, { mappedBy: "request" }),

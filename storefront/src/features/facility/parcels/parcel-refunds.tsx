@@ -41,6 +41,7 @@ export function ParcelRefunds({ refunds, zone }: { refunds: RefundView[]; zone: 
           <p className="text-sm text-ink-soft">
             {goodsWord(refund)} · diajukan {formatDateTime(refund.requested_at, zone)}
             {refund.done_at ? ` · kembali ${formatDateTime(refund.done_at, zone)}` : ""}
+            {refund.paid_by_transfer ? " lewat transfer bank" : ""}
           </p>
         </li>
       ))}

@@ -24,7 +24,7 @@ export function DecideRefund({ id, amount, actions }: DecideRefundProps) {
       <h2 className="text-lg font-semibold">Keputusan</h2>
       <p className="text-ink-soft">
         {may("retry")
-          ? "Pengembalian ini gagal di penyedia pembayaran. Periksa sebabnya lebih dahulu; percobaan berikutnya memakai kunci baru dan tetap tidak dapat mengembalikan dana dua kali."
+          ? "Periksa sebab kegagalannya lebih dahulu. Percobaan berikutnya memakai kunci baru dan tetap tidak dapat mengembalikan dana dua kali."
           : "Setelah disetujui, dana langsung dikembalikan melalui cara bayar yang dipakai pembeli, lalu dibukukan. Pengembalian tidak dapat ditarik."}
       </p>
       {state.message ? <Notice tone="error">{state.message}</Notice> : null}

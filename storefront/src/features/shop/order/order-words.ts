@@ -28,8 +28,8 @@ export const paymentWords: Record<PaymentState, { title: string; text: string }>
     text: "Pesanan Anda sudah dibuat dan stoknya kami simpan. Selesaikan pembayaran sebelum batas waktunya.",
   },
   processing: {
-    title: "Pembayaran sedang dikonfirmasi",
-    text: "Kami menunggu kabar dari penyedia pembayaran. Halaman ini berubah begitu kabarnya tiba.",
+    title: "Menunggu uang Anda tiba",
+    text: "Belum mentransfer? Transfer ke nomor virtual account Anda sebelum batas waktunya. Sudah? Tidak ada lagi yang perlu Anda lakukan: kami mengirim surel begitu uangnya tiba.",
   },
   paid: {
     title: "Pembayaran diterima",
@@ -41,6 +41,6 @@ export const paymentWords: Record<PaymentState, { title: string; text: string }>
   },
   refunded: {
     title: "Dana dikembalikan",
-    text: "Pembayaran pesanan ini dikembalikan melalui cara bayar yang sama.",
+    text: "Pembayaran pesanan ini sudah dikembalikan. Rinciannya ada di bawah.",
   },
 };

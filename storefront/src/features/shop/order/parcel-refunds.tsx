@@ -52,5 +52,7 @@ function contents({ items, shipping }: OrderRefundView): string {
 
 function when(refund: OrderRefundView): string {
   if (!refund.done_at) return `Diajukan ${formatDateTime(refund.requested_at)}.`;
+  if (refund.paid_by_transfer)
+    return `Dibayar kembali lewat transfer bank pada ${formatDateTime(refund.done_at)}.`;
   return `Dikirim kembali melalui cara bayar yang Anda pakai pada ${formatDateTime(refund.done_at)}. Bank atau dompet digital dapat memerlukan beberapa hari kerja.`;
 }

@@ -1,9 +1,9 @@
 import type { RefundDetail } from "../../../../contract/refund";
-import type { RefundDecision } from "../../../../domain/refund";
 import { officerLabel } from "../../../../modules/officer/officer-label";
 import { readRefundDetail, type RefundViewer } from "../../../../views/refunds/read-refunds";
-import { decideRefundWorkflow } from "../../../../workflows/decide-refund";
+import { decideRefundWorkflow, type DecideRefundInput } from "../../../../workflows/decide-refund";
 import { executeRefundWorkflow } from "../../../../workflows/execute-refund";
+import { settleRefundWorkflow } from "../../../../workflows/settle-refund";
 import { pathId } from "../../../http/path-id";
 import { requireRole, type OfficerRequest } from "../../officer-context";
 import { connectionOf, pnbpAccess } from "../pnbp-access";
@@ -19,15 +19,33 @@ export function refundViewer(req: OfficerRequest): RefundViewer {
  */
 export async function decideRefund(
   req: OfficerRequest,
-  decision: RefundDecision,
+  decision: DecideRefundInput["decision"],
   reason: string | null,
 ): Promise<RefundDetail> {
-  requireRole(req, "finance");
-  const refund_id = pathId(req, "id");
-  const officer = { id: req.officer.id, label: officerLabel("finance") };
+  const { refund_id, officer } = decided(req);
   await decideRefundWorkflow(req.scope).run({ input: { refund_id, officer, decision, reason } });
-  if (decision !== "decline") {
-    await executeRefundWorkflow(req.scope).run({ input: { refund_id }, throwOnError: false });
-  }
+  if (decision !== "decline") await execute(req, refund_id);
   return readRefundDetail(connectionOf(req), refund_id, refundViewer(req));
+}
+
+/**
+ * A bank transfer that paid back what Stripe could not; Medusa's own records follow at once, or by the clock.
+ * @throws DomainError "role_required" (403), and those of the settlement
+ */
+export async function settleRefund(req: OfficerRequest, reference: string): Promise<RefundDetail> {
+  const { refund_id, officer } = decided(req);
+  await settleRefundWorkflow(req.scope).run({ input: { refund_id, officer, reference } });
+  await execute(req, refund_id);
+  return readRefundDetail(connectionOf(req), refund_id, refundViewer(req));
+}
+
+/** Which refund, and who of national finance. */
+function decided(req: OfficerRequest) {
+  requireRole(req, "finance");
+  const officer = { id: req.officer.id, label: officerLabel("finance") };
+  return { refund_id: pathId(req, "id"), officer };
+}
+
+async function execute(req: OfficerRequest, refund_id: string): Promise<void> {
+  await executeRefundWorkflow(req.scope).run({ input: { refund_id }, throwOnError: false });
 }

@@ -8,6 +8,7 @@ import { RefundBadge } from "@/features/pnbp/refunds/refund-badge";
 import { RefundCases } from "@/features/pnbp/refunds/refund-cases";
 import { RefundHistory } from "@/features/pnbp/refunds/refund-history";
 import { RefundItems } from "@/features/pnbp/refunds/refund-items";
+import { SettleRefund } from "@/features/pnbp/refunds/settle-refund";
 import { goodsWord, refundKindWords } from "@/features/shop/order/refund-words";
 import { formatDateTime, formatRupiah } from "@/lib/format";
 
@@ -34,7 +35,7 @@ export default async function RefundPage({ params }: RefundPageProps) {
         <RefundBadge status={refund.status} />
       </header>
       {refund.status === "failed" && refund.failure ? (
-        <Notice tone="error" title="Penyedia pembayaran menolak pengembalian ini.">
+        <Notice tone="error" title="Pengembalian ini belum berhasil.">
           <p className="break-words">{refund.failure}</p>
         </Notice>
       ) : null}
@@ -64,9 +65,15 @@ export default async function RefundPage({ params }: RefundPageProps) {
               ? `${refund.stripe_refund_id}${refund.sent_at ? `, ${formatDateTime(refund.sent_at)}` : ""}`
               : "belum ada",
           ],
+          ...(refund.transfer_reference
+            ? [["Transfer bank", refund.transfer_reference] satisfies [string, string]]
+            : []),
         ]}
       />
       <DecideRefund id={refund.id} amount={refund.amount} actions={refund.allowed_actions} />
+      {refund.allowed_actions.includes("settle_by_hand") ? (
+        <SettleRefund id={refund.id} amount={refund.amount} />
+      ) : null}
       <RefundItems refund={refund} />
       <RefundCases cases={refund.cases} />
       <RefundHistory history={refund.history} />

@@ -7,6 +7,7 @@ import { paths } from "@/features/shop/frame/paths";
 import { paymentWords } from "@/features/shop/order/order-words";
 import { SandboxNotice } from "@/features/shop/order/sandbox-notice";
 import { WatchPayment } from "@/features/shop/order/watch-payment";
+import { formatDateTime } from "@/lib/format";
 import { findOrder } from "@/lib/medusa/orders";
 
 export const metadata: Metadata = { title: "Memeriksa pembayaran", robots: { index: false, follow: false } };
@@ -17,18 +18,22 @@ export default async function ReturnPage({ params }: PageProps<"/pesanan/[token]
   const order = await findOrder(token);
   if (!order) notFound();
   const waiting = order.payment_state === "awaiting" || order.payment_state === "processing";
-  const words = waiting
-    ? {
-        title: "Sebentar, kami memeriksa pembayaran Anda",
-        text: "Halaman ini berubah sendiri begitu ada kabar dari penyedia pembayaran. Biasanya hanya beberapa detik.",
-      }
-    : paymentWords[order.payment_state];
+  const words =
+    order.payment_state === "awaiting"
+      ? {
+          title: "Sebentar, kami memeriksa pembayaran Anda",
+          text: "Halaman ini berubah sendiri begitu ada kabar dari penyedia pembayaran. Biasanya hanya beberapa detik.",
+        }
+      : paymentWords[order.payment_state];
   return (
     <div className="shell flex max-w-xl flex-col items-center pt-14 text-center">
       <StateIcon state={order.payment_state} />
       <div role="status">
         <h1 className="display mt-5 text-2xl lg:text-3xl">{words.title}</h1>
         <p className="mt-3 text-ink-soft">{words.text}</p>
+        {order.payment_state === "processing" && order.pay_before ? (
+          <p className="mt-3 font-semibold">Batas bayar {formatDateTime(order.pay_before)}</p>
+        ) : null}
       </div>
       <LinkButton
         href={paths.order(token)}

@@ -1,0 +1,15 @@
+import { createWorkflow, type WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { settleRefundStep } from "./steps/settle-refund";
+
+export type SettleRefundInput = {
+  refund_id: string;
+  officer: { id: string; label: string };
+  /** Number and day of the bank transfer. */
+  reference: string;
+};
+
+/** National finance records that the buyer of a failed refund was paid by bank transfer. Of two at once, one does. */
+export const settleRefundWorkflow = createWorkflow(
+  "settle-refund",
+  (input: WorkflowData<SettleRefundInput>) => new WorkflowResponse(settleRefundStep(input)),
+);

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { beforeEach, expect, it, vi } from "vitest";
+import { compareSearchIndex } from "./compare-search-indexes";
 
 const written: string[] = [];
 const onSale = [
@@ -27,8 +28,6 @@ vi.mock("./search/engines", () => ({
 vi.mock("./search/write-search-changes", () => ({
   writeListings: async (_: unknown, __: unknown, ids: string[]) => void written.push(...ids),
 }));
-
-const { compareSearchIndex } = await import("./compare-search-indexes");
 
 /** A container whose search finds by id. */
 function containerOf(search: (query: { filters?: { id: string[] } }) => Promise<unknown>): MedusaContainer {

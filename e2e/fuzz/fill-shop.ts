@@ -34,7 +34,7 @@ export async function fillShop(): Promise<Filled> {
     things: {
       listing: [live, draft, ...submitted].map(({ id }) => id),
       version: submitted.map(({ last_version }) => last_version.id),
-      placement: await times(2, () => place(live.id, curator)),
+      placement: [await place(live.id, curator, 0), await place(live.id, curator, 40)],
       return: await Promise.all(arrived.slice(0, 3).map(askReturn)),
       refund: await Promise.all(packing.slice(0, 3).map((order) => askRefund(order, staff))),
       deposit: deposits.map(({ deposit }) => deposit),
@@ -81,8 +81,10 @@ async function askRefund({ consignment = "", item }: Order, staff: string): Prom
   return known(body.refunds?.[0]?.id, "refund");
 }
 
-async function place(listing_id: string, token: string): Promise<string> {
-  const [starts_at, ends_at] = [0, 30].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+/** For a month. @param first day from today */
+async function place(listing_id: string, token: string, first: number): Promise<string> {
+  const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString();
+  const [starts_at, ends_at] = [day(first), day(first + 30)];
   const body = { slot: "home_featured", listing_id, starts_at, ends_at, position: 1 };
   const ask = { token, method: "POST", body } as const;
   return known((await api<PlacementView>("/officer/curation/placements", ask)).body.id, "placement");

@@ -15,9 +15,8 @@ export type LiveIndex = {
 };
 
 /**
- * The physical indexes of an engine that must hold what is true now: the active one, any that is being built to take its
- * place, and the one before, which other processes still ask for up to two minutes (Medusa's ActiveIndexVersionCache).
- * Medusa's own module writes to the active one alone.
+ * The physical indexes of an engine that must hold what is true now: the active one, and any that is being built to
+ * take its place. Medusa's own module writes to the active one alone.
  */
 export async function liveIndexes(container: MedusaContainer, engine: EngineName): Promise<LiveIndex[]> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
@@ -25,8 +24,7 @@ export async function liveIndexes(container: MedusaContainer, engine: EngineName
     `SELECT v.physical_name
        FROM search_index i
        JOIN search_index_version v ON v.search_index_id = i.id AND v.deleted_at IS NULL AND v.provider = ?
-                                  AND (v.version >= coalesce(i.active_version, 0)
-                                       OR i.updated_at > now() - interval '3 minutes')
+                                  AND v.version >= coalesce(i.active_version, 0)
       WHERE i.name = ? AND i.deleted_at IS NULL`,
     [engine, INDEX_OF[engine]],
   );

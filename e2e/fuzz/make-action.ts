@@ -2,6 +2,7 @@ import type { Action } from "./find-actions";
 import { factAt, type Facts } from "./facts";
 import { oddText } from "./odd-values";
 import type { Random } from "./random";
+import { address } from "./shapes";
 
 type Field = { name: string; value: string; file?: boolean };
 
@@ -94,20 +95,11 @@ function fieldsOf(random: Random, { name }: Action, page: string, facts: Facts):
     amount: "185000",
     deposited_on: "2026-01-02",
     evidence: "%PDF-1.4",
-    email: "pembeli@contoh.id",
     password: "bukan-kata-sandi",
     code: "123456",
     lanjut: "/upt",
     language: either("id", "en"),
-    recipient_name: "Pembeli Contoh",
-    phone: "0812-3456-7890",
-    province_code: "31",
-    regency_code: "31.74",
-    district_code: "31.74.01",
-    village_code: "31.74.01.1001",
-    postal_code: "12110",
-    street: "Jalan Contoh Nomor 1",
-    note: "",
+    ...address,
   };
   return Object.entries(fields).map(([field, value]) => ({
     name: field,

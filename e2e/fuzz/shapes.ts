@@ -1,6 +1,7 @@
 import type { Facts } from "./facts";
 
-const address = {
+/** As a shopper fills in the checkout. */
+export const address = {
   email: "pembeli@contoh.id",
   recipient_name: "Pembeli Contoh",
   phone: "0812-3456-7890",

@@ -59,11 +59,11 @@ it(
 );
 
 it(
-  "searches on while the search server is away, gives it what it missed, and rebuilds its index without a gap",
+  "searches on while the search server is away, gives it what it missed, rebuilds its index without a gap, and fills one that is gone",
   async ({ skip }) => {
     if ("missing" in stack.searchServer) return skip(`No Meilisearch: ${stack.searchServer.missing}`);
     const { kill, start } = stack.searchServer;
-    const { found, someListing, setPaused, activeIndex, holds, rebuild } = searchesOf(
+    const { found, someListing, setPaused, activeIndex, holds, lose, rebuild } = searchesOf(
       stack,
       stack.searchServer,
     );
@@ -88,6 +88,14 @@ it(
     await setPaused(listing, false);
     await rebuild(async () => expect([all - 1, all]).toContain(await found()));
     expect(await holds(listing)).toBe(true);
+    await expect.poll(found, { timeout: 15_000 }).toBe(all);
+
+    await lose();
+    for (let times = 0; times < 20; times++) expect(await found()).toBe(all);
+    await setPaused(listing, true);
+    await expect.poll(found, { timeout: 15_000 }).toBe(all - 1);
+    await setPaused(listing, false);
+    await expect.poll(() => holds(listing).catch(() => false), { timeout: 60_000 }).toBe(true);
     await expect.poll(found, { timeout: 15_000 }).toBe(all);
   },
   3 * MINUTES,

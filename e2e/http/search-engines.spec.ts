@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   catalogIndex,
@@ -277,6 +278,47 @@ describe.each(engines)("%s", (name, missing, make) => {
   });
 });
 
+describe("PostgreSQL's points", () => {
+  const index = catalogIndex("contract_points", "postgres");
+  const engine = postgresEngine(database);
+  afterAll(() => engine.deleteIndex({ index: index.physical_name }));
+
+  it("count for a word what the parts of the heading count that it stands in", async () => {
+    const [first] = documents as [Document];
+    const bare = {
+      ...first,
+      title: "Barang",
+      kind: "",
+      technique: null,
+      motif: null,
+      materials: "",
+      maker: "",
+      color: [],
+    };
+    const parts = [{ title: "Zarquon zarqa" }, { kind: "Zarquon" }, { maker: "Zarquon" }] as const;
+    const some = Array.from({ length: 8 }, (_, at) => parts.filter((_, part) => (at >> part) % 2 === 1));
+    await engine.upsertIndex({ index });
+    await engine.upsertDocuments({
+      index: index.physical_name,
+      definition: index,
+      documents: some.map((own, at) =>
+        Object.assign({ ...bare, id: `p${at}`, description: "zarquon" }, ...own),
+      ),
+    });
+    const scores = async (q: string, unfinished = false) => {
+      const query = pageQuery(index, { q, unfinished });
+      const { hits } = await engine.search({
+        ...query,
+        search_options: { ...query.search_options, include_score: true },
+      });
+      return hits.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ score }) => score);
+    };
+    const title = [0, 6, 4, 10, 7, 13, 11, 17];
+    expect(await scores("zarquon")).toEqual(title);
+    expect(await scores("zarq", true)).toEqual(title);
+  });
+});
+
 describe("PostgreSQL at 100,000 products", () => {
   const index = catalogIndex("contract_large", "postgres");
   const engine = postgresEngine(database);
@@ -323,23 +365,34 @@ describe("PostgreSQL at 100,000 products", () => {
   ])("%s: no document is read but by an index", async (_, query) => {
     const plans: string[] = [];
     const told = {
-      raw: async (sql: string, bindings: never[] = []) => {
-        const [statement, ...given] = bindings as string[];
-        if (sql.includes("search_planned(")) {
-          const { rows } = await database.raw(sql, [
-            `EXPLAIN (FORMAT JSON) ${statement}`,
-            ...given,
-          ] as never[]);
-          plans.push(JSON.stringify(rows));
-        }
-        return database.raw(sql, bindings);
-      },
+      raw: (sql: string, bindings: never[] = []) =>
+        database.transaction(async (trx) => {
+          const answer = await trx.raw(sql, bindings);
+          if (sql.includes("search_planned(")) {
+            const name = `search_${createHash("md5").update(String(bindings[0])).digest("hex")}`;
+            await trx.raw(`SET LOCAL plan_cache_mode = force_generic_plan`);
+            const { rows } = await trx.raw(`EXPLAIN (FORMAT JSON) EXECUTE ${name}('{}')`);
+            plans.push(JSON.stringify(rows));
+          }
+          return answer;
+        }),
     } as unknown as typeof database;
     await postgresEngine(told).search(query);
     expect(plans.length).toBeGreaterThan(0);
     expect(plans.join()).toContain("Index Name");
     for (const plan of plans)
       expect(plan).not.toMatch(new RegExp(`"Node Type":"Seq Scan"[^{}]*"Relation Name":"${table}"`));
+  });
+
+  it("keeps no more than 64 statements of a connection", async () => {
+    await database.transaction(async (trx) => {
+      for (let n = 0; n < 80; n++)
+        await trx.raw(`SELECT search_planned('SELECT to_json(${n} + 0 * cardinality($1))', '{}')`);
+      const { rows } = await trx.raw(
+        `SELECT count(*)::int AS n FROM pg_prepared_statements WHERE starts_with(name, 'search_')`,
+      );
+      expect(rows).toEqual([{ n: 64 }]);
+    });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { ProductPageView } from "@karya/backend/src/contract/catalog";
 import type { ApiError } from "@karya/backend/src/contract/common";
-import type { SearchView, SuggestView } from "@karya/backend/src/contract/search";
+import type { FoundValuesView, SearchView, SuggestView } from "@karya/backend/src/contract/search";
 import { beforeAll, describe, expect, it } from "vitest";
 import { api, signIn } from "./support/client";
 import { act, createListing, createLiveListing, decide, someContent } from "./support/listings";
@@ -90,6 +90,22 @@ describe("facets", () => {
     expect(facets.facility).toContainEqual({ value: "tidak-ada", label: "tidak-ada", count: 0 });
     const whole = await search("");
     expect(whole.facets.category.every(({ label, value }) => label !== value)).toBe(true);
+  });
+
+  it("a value is found by its name, with what choosing it would show; the rarest too", async () => {
+    const find = async (query: Record<string, string>) =>
+      (await shop<FoundValuesView>(`/catalog/search/values?${new URLSearchParams(query)}`)).body.values;
+    const { facets } = await search({ q: "batik" });
+    const rarest = facets.facility.at(-1);
+    expect(await find({ field: "facility", find: rarest?.label ?? "", q: "batik" })).toContainEqual(rarest);
+    const { dropped } = (await search({ q: "mukena qqqwww" })).understood;
+    expect(dropped).toEqual(["qqqwww"]);
+    expect(await find({ field: "color", find: "a", q: "mukena qqqwww" })).toEqual(
+      await find({ field: "color", find: "a", q: "mukena" }),
+    );
+    expect(await find({ field: "facility", find: "zzqxvw" })).toEqual([]);
+    expect(await find({ field: "facility", find: " " })).toEqual([]);
+    expect((await shop("/catalog/search/values?field=id&find=a")).status).toBe(400);
   });
 
   it("a price range keeps what reaches into it, and the range of all prices stays known", async () => {

@@ -19,6 +19,9 @@ for (const [name, viewport] of Object.entries(sizes)) {
       await expect(page.getByRole("group", { name: "Produk" }).getByRole("option").first()).toContainText(
         /jumputan/i,
       );
+      await expect(
+        page.getByRole("group", { name: "Jenis produk" }).getByRole("option").first(),
+      ).toContainText(/jumputan/i);
       await expect(page.getByRole("status").filter({ hasText: /^\d+ saran\./ })).toBeAttached();
       await expect(box).toHaveAttribute("aria-expanded", "true");
 
@@ -74,6 +77,24 @@ for (const [name, viewport] of Object.entries(sizes)) {
       await box.press("Enter");
       await page.waitForURL("**/cari?q=kursi");
     });
+
+    if (isPhone) {
+      test("suggestions stay when the keyboard goes, and Escape closes the sheet at once", async ({
+        page,
+      }) => {
+        await page.goto("/");
+        const box = await openSearch(page, isPhone);
+        await box.fill("jumpu");
+        const products = page.getByRole("group", { name: "Produk" }).getByRole("option");
+        await expect(products.first()).toContainText(/jumputan/i);
+        await box.blur();
+        await expect(products.first()).toContainText(/jumputan/i);
+        await box.press("Escape");
+        await expect(page.getByRole("dialog", { name: "Cari produk" })).toBeHidden();
+        await expect(await openSearch(page, isPhone)).toHaveValue("jumpu");
+        await expect(products.first()).toContainText(/jumputan/i);
+      });
+    }
 
     test("recent searches stay in the browser and go one by one", async ({ page }) => {
       await page.goto("/");

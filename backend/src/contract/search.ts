@@ -36,6 +36,13 @@ export type SearchView = {
   understood: SearchUnderstanding;
 };
 
+/**
+ * `GET /store/catalog/search/values?field=facility&find=cirebon&…` with the rest of a search's query: of all values of
+ * the field, also those that `facets` has no place for, the 20 most frequent whose labels have every typed word.
+ * Nothing typed finds nothing; an unknown field is a 400.
+ */
+export type FoundValuesView = { values: SearchFacetValue[] };
+
 /** How the words were read, so that the page can say what it did. */
 export type SearchUnderstanding = {
   /** Typing errors mended: "jumptan" read as "jumputan". */

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { beforeEach, expect, it, vi } from "vitest";
 import { compareSearchIndex } from "./compare-search-indexes";
 
-const written: string[] = [];
+const put: string[][] = [];
 const onSale = [
   { id: "right", fingerprint: "a", sold: 3 },
   { id: "sold-since", fingerprint: "b", sold: 4 },
@@ -26,7 +26,10 @@ vi.mock("./search/engines", () => ({
   INDEX_OF: { postgres: "catalog", meilisearch: "catalog_meilisearch" },
 }));
 vi.mock("./search/write-search-changes", () => ({
-  writeListings: async (_: unknown, __: unknown, ids: string[]) => void written.push(...ids),
+  searchChanges: { topic: "search" },
+  meilisearchChanges: { topic: "search_meilisearch" },
+  putInLane: async (_: unknown, topic: string, ids: string[]) =>
+    void put.push(...ids.map((id) => [topic, id])),
 }));
 
 /** A container whose search finds by id. */
@@ -34,7 +37,7 @@ function containerOf(search: (query: { filters?: { id: string[] } }) => Promise<
   return { resolve: () => ({ search }) } as unknown as MedusaContainer;
 }
 
-beforeEach(() => written.splice(0));
+beforeEach(() => put.splice(0));
 
 it("mends what is absent or different, refreshes what was sold, takes out what is withdrawn", async () => {
   const container = containerOf(async ({ filters }) => ({
@@ -50,7 +53,7 @@ it("mends what is absent or different, refreshes what was sold, takes out what i
     removed: 1,
     failed: null,
   });
-  expect(written).toEqual(["different", "absent", "sold-since", "withdrawn"]);
+  expect(put).toEqual(["different", "absent", "sold-since", "withdrawn"].map((id) => ["search", id]));
 });
 
 it("tells why an engine could not be compared", async () => {

@@ -9,23 +9,25 @@ import {
 import { messageOf } from "../lib/message-of";
 import { allSearchDocuments } from "../modules/listing/search/read-search-documents";
 import { type EngineName, hasMeilisearch, INDEX_OF } from "./search/engines";
-import { writeListings } from "./search/write-search-changes";
+import { meilisearchChanges, putInLane, searchChanges } from "./search/write-search-changes";
 
 export type SearchComparison = {
   engine: EngineName;
   /** Documents there should be. */
   compared: number;
-  /** Absent or different in the index, and written anew. */
+  /** Absent or different in the index, and to be written anew. */
   mended: number;
-  /** Right but for what was sold since, and written anew. */
+  /** Right but for what was sold since, and to be written anew. */
   refreshed: number;
-  /** In the index without being on sale, and taken out. */
+  /** In the index without being on sale, and to be taken out. */
   removed: number;
   /** Why the engine could not be compared; null when it was. */
   failed: string | null;
 };
 
 const BATCH = 500;
+
+const LANES = { postgres: searchChanges.topic, meilisearch: meilisearchChanges.topic };
 
 const compareSearchIndexesStep = createStep("compare-search-indexes", async (_: void, { container }) => {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
@@ -50,7 +52,10 @@ export const compareSearchIndexesWorkflow = createWorkflow(
   () => new WorkflowResponse(compareSearchIndexesStep()),
 );
 
-/** An engine that doesn't answer is told of as `failed`. */
+/**
+ * The worker mends what differs, so that it alone writes: what it reads then is true then, and no older truth is put over
+ * a newer one. An engine that doesn't answer is told of as `failed`.
+ */
 export async function compareSearchIndex(
   container: MedusaContainer,
   engine: EngineName,
@@ -68,9 +73,9 @@ export async function compareSearchIndex(
           held.get(id)?.fingerprint === fingerprint && held.get(id)?.sold !== sold,
       );
       if (wrong.length + stale.length > 0)
-        await writeListings(
+        await putInLane(
           container,
-          engine,
+          LANES[engine],
           [...wrong, ...stale].map(({ id }) => id),
         );
       for (const id of ids) right.add(id);
@@ -79,9 +84,7 @@ export async function compareSearchIndex(
       result.refreshed += stale.length;
     }
     const stray = (await allIds(container, engine)).filter((id) => !right.has(id));
-    // Read anew by the writer: what went on sale since the comparison began stays.
-    for (let at = 0; at < stray.length; at += BATCH)
-      await writeListings(container, engine, stray.slice(at, at + BATCH));
+    await putInLane(container, LANES[engine], stray);
     result.removed = stray.length;
   } catch (error) {
     result.failed = messageOf(error);

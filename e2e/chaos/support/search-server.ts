@@ -52,6 +52,15 @@ export function searchesOf(stack: ChaosStack, server: SearchServer) {
     return status === 200;
   }
 
+  /** Takes the server's index away, as if it had come back without its disk. */
+  async function lose(): Promise<void> {
+    const { status } = await fetch(`${server.host}/indexes/${await activeIndex()}`, {
+      method: "DELETE",
+      headers: { authorization: `Bearer ${server.apiKey}` },
+    });
+    if (status !== 202) throw new Error(`The index was not deleted: ${status}.`);
+  }
+
   /** Builds the index anew as an operator does. @param meanwhile done over and over until the new one is in use */
   async function rebuild(meanwhile: () => Promise<unknown> = () => pause(100)): Promise<void> {
     const before = await activeIndex();
@@ -73,5 +82,5 @@ export function searchesOf(stack: ChaosStack, server: SearchServer) {
     await remove();
   }
 
-  return { found, someListing, setPaused, activeIndex, holds, rebuild };
+  return { found, someListing, setPaused, activeIndex, holds, lose, rebuild };
 }

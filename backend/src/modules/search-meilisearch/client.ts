@@ -30,7 +30,11 @@ export async function searchingClient(options: MeilisearchOptions): Promise<Meil
 
 /** @throws Error when the server has no key that may only search */
 async function askSearchKey(options: MeilisearchOptions): Promise<string> {
-  const { results } = await (await writingClient(options)).getKeys({ limit: 100 });
+  const { Meilisearch } = await import("meilisearch");
+  const { host, apiKey } = options;
+  // A shopper waits for it.
+  const asking = new Meilisearch({ host, apiKey, requestInit, timeout: SEARCH_TIMEOUT_MS });
+  const { results } = await asking.getKeys({ limit: 100 });
   const key = results.find(({ actions }) => actions.length === 1 && actions[0] === "search");
   if (!key) throw new Error("Meilisearch has no key that may only search. Set MEILISEARCH_SEARCH_KEY.");
   return key.key;

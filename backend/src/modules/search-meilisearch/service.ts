@@ -66,7 +66,10 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
     }));
   }
 
-  /** Waits until the documents are found: a change that is answered can be searched for. */
+  /**
+   * Waits until the documents are found: a change that is answered can be searched for. To an index that is gone nothing
+   * is written: the server would make one without settings.
+   */
   override async upsertDocuments({
     index,
     documents,
@@ -76,6 +79,12 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
     documents: SearchTypes.SearchDocument[];
   }) {
     const client = await this.write();
+    try {
+      await client.getRawIndex(index);
+    } catch (error) {
+      if (!isIndexMissing(error)) throw error;
+      return { index, status: "failed" as const, error: { message: "The search index is gone." } };
+    }
     return finished(
       await client.index(index).addDocuments(documents).waitTask({ timeout: TASK_TIMEOUT_MS }),
       index,
@@ -254,9 +263,12 @@ function finished(
 
 /** Medusa asks again with the index that took this one's place. */
 function missingIndex(error: unknown): never {
-  const cause = typeof error === "object" && error !== null && "cause" in error ? error.cause : undefined;
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
-  throw code === "index_not_found"
+  throw isIndexMissing(error)
     ? new MedusaError(MedusaError.Types.NOT_FOUND, "The search index is gone.")
     : error;
+}
+
+function isIndexMissing(error: unknown): boolean {
+  const cause = typeof error === "object" && error !== null && "cause" in error ? error.cause : undefined;
+  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "index_not_found";
 }

@@ -53,7 +53,7 @@ export function settingsOf(
     pagination: { maxTotalHits: MOST_HITS },
     // How near words stand is asked last of all: to know whether in one text is enough, and a change shows far sooner.
     proximityPrecision: "byAttribute",
-    // The shop looks only through the values that a page shows.
+    // PostgreSQL looks for values by their names.
     facetSearch: false,
     searchCutoffMs: 500,
   };

@@ -14,7 +14,7 @@ type Known = {
   /** Places by id. */
   values: Map<number, number>;
   /** Places of the values that each set holds, by its id. */
-  sets: Map<number, number[]>;
+  sets: number[][];
   /** Of each field its values in the order of their names. */
   named: { place: number; value: string }[][];
 };
@@ -48,38 +48,59 @@ export class FacetValues {
     const listed: FacetCount[][] = [];
     for (const [at, { by, fields }] of counts.entries()) {
       const totals = totalsOf(known, by, counted[at] ?? [null]);
-      for (const field of fields) {
-        const values: FacetCount[] = (listed[field] = []);
-        for (const { place, value } of known.named[field] ?? [])
-          if (totals[place]) values.push({ value, count: totals[place] });
+      for (const { field, limit } of ask.facets) {
+        const number = numberOf(plan, field);
+        if (fields.includes(number)) listed[number] = mostFrequent(known.named[number] ?? [], totals, limit);
       }
     }
-    return ask.facets.map(({ field, limit }) => ({
-      field,
-      // Equals stay in the order of their names.
-      values: (listed[numberOf(plan, field)] ?? []).sort((a, b) => b.count - a.count).slice(0, limit),
-    }));
+    return ask.facets.map(({ field }) => ({ field, values: listed[numberOf(plan, field)] ?? [] }));
   }
 }
 
-/** How many documents have each value, by place. */
-function totalsOf({ values, sets }: Known, by: Count["by"], [ids, ns]: Counted): number[] {
-  // Many documents are of few sets.
-  const sums = new Map<number, number>();
-  for (let at = 0; at < (ids?.length ?? 0); at++) {
-    const id = ids?.[at] ?? 0;
-    sums.set(id, (sums.get(id) ?? 0) + (ns?.[at] ?? 1));
+/** How many documents have each value, by place. Plain loops: there are thousands of documents. */
+function totalsOf({ values, sets }: Known, by: Count["by"], [ids, ns]: Counted): Uint32Array {
+  const totals = new Uint32Array(values.size);
+  const add = (place: number | undefined, n: number) => {
+    if (place !== undefined) totals[place] = (totals[place] ?? 0) + n;
+  };
+  const length = ids?.length ?? 0;
+  if (by === "value") {
+    for (let at = 0; at < length; at++) add(values.get(ids?.[at] ?? 0), ns?.[at] ?? 1);
+    return totals;
   }
-  const totals = new Array<number>(values.size).fill(0);
-  for (const [id, n] of sums) {
-    const places = by === "value" ? [values.get(id) ?? -1] : (sets.get(id) ?? []);
-    for (const place of places) totals[place] = (totals[place] ?? 0) + n;
+  // Many documents are of few sets.
+  const sums = new Uint32Array(sets.length);
+  for (let at = 0; at < length; at++) {
+    const id = ids?.[at] ?? 0;
+    sums[id] = (sums[id] ?? 0) + (ns?.[at] ?? 1);
+  }
+  for (let id = 0; id < sums.length; id++) {
+    const n = sums[id] ?? 0;
+    if (n > 0) for (const place of sets[id] ?? []) add(place, n);
   }
   return totals;
 }
 
+/** Equals in the order of their names. Numbers are put in order: it takes a tenth of the time. */
+function mostFrequent(named: Known["named"][number], totals: Uint32Array, limit: number): FacetCount[] {
+  const size = named.length;
+  const keys = new Float64Array(size);
+  let some = 0;
+  for (let at = 0; at < size; at++) {
+    const n = totals[named[at]?.place ?? 0] ?? 0;
+    if (n > 0) keys[some++] = n * size + (size - 1 - at);
+  }
+  const order = keys.subarray(0, some).sort();
+  const most: FacetCount[] = [];
+  for (let at = some - 1; at >= 0 && most.length < limit; at--) {
+    const key = order[at] ?? 0;
+    most.push({ value: named[size - 1 - (key % size)]?.value ?? "", count: Math.floor(key / size) });
+  }
+  return most;
+}
+
 async function readKnown(knex: Knex, { tables }: IndexPlan): Promise<Known> {
-  const known: Known = { values: new Map(), sets: new Map(), named: [] };
+  const known: Known = { values: new Map(), sets: [], named: [] };
   // What a set holds was there before it.
   const sets = await rowsOf<SetRow>(knex, `SELECT id, facets FROM ${tables.sets}`);
   addValues(known, await rowsOf<ValueRow>(knex, `SELECT id, field, value FROM ${tables.values}`));
@@ -93,12 +114,13 @@ async function learnSets(
   known: Known,
   ids: readonly number[],
 ): Promise<void> {
-  const strange = ids.filter((id) => !known.sets.has(id));
-  if (strange.length === 0) return;
+  const strange = new Set<number>();
+  for (const id of ids) if (!known.sets[id]) strange.add(id);
+  if (strange.size === 0) return;
   const of = `FROM ${tables.sets} WHERE id = ANY(?)`;
   const held = `SELECT id, field, value FROM ${tables.values} WHERE id IN (SELECT unnest(facets) ${of})`;
-  addValues(known, await rowsOf<ValueRow>(knex, held, strange));
-  addSets(known, await rowsOf<SetRow>(knex, `SELECT id, facets ${of}`, strange));
+  addValues(known, await rowsOf<ValueRow>(knex, held, [...strange]));
+  addSets(known, await rowsOf<SetRow>(knex, `SELECT id, facets ${of}`, [...strange]));
 }
 
 async function learnValues(
@@ -119,11 +141,7 @@ async function rowsOf<Row>(knex: Knex, sql: string, ids?: readonly number[]): Pr
 }
 
 function addSets({ sets, values }: Known, rows: readonly SetRow[]): void {
-  for (const { id, facets } of rows)
-    sets.set(
-      id,
-      facets.flatMap((value) => values.get(value) ?? []),
-    );
+  for (const { id, facets } of rows) sets[id] = facets.flatMap((value) => values.get(value) ?? []);
 }
 
 /** Of what two searches learn at once, each is added once. */

@@ -1,7 +1,8 @@
+import { LABELS, MOST_POINTS, POINTS, pointsSql } from "./heading";
 import { type IndexPlan, RANKED } from "./plan";
 import type { Bound } from "./planned";
 import type { Term } from "./read-terms";
-import { asWritten, inHeading, standingAt } from "./text-query";
+import { inHeading, standing } from "./text-query";
 import { allOf, type Ask, conditionParts } from "./where";
 
 /** A glance looks for the best among so many matches: those that rank first. */
@@ -9,9 +10,6 @@ const GLANCE = 500;
 /** It finds them among the first so many documents, if there are enough of them to choose from. */
 const FIRST = 4000;
 const ENOUGH = 40;
-
-/** Points for a word in the title, the kind and craft, the facts: who made it, of what, in which colour. */
-const POINTS = { A: 6, B: 4, C: 7 } as const;
 
 /** What words, values or ids find, with its points. */
 export function foundOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
@@ -59,26 +57,35 @@ function glanceOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
 }
 
 /**
- * Each term counts for every part of the heading it stands in, and a little more as it is written in the title. A fact
- * counts more than a title: "Songket Palembang" may be woven elsewhere.
+ * Each term counts for every part of the heading it stands in, its synonyms too, as far as a word can count; and a
+ * little more as it is written in the title.
  */
 function scoreOf(terms: readonly Term[]): Bound {
   if (terms.length === 0) return { sql: "0", bindings: [] };
-  const points = terms.map((term) => {
-    const written = term.forms.length > 1 || term.begins;
-    // The only form there is in a title stands there as it is written.
-    const only = written && !term.begins && term.headings.length === 1;
-    const pointsAt = (weight: (typeof RANKED)[number]) => POINTS[weight] + Number(only && weight === "A");
-    const parts = RANKED.map((weight) => `(d.top @@ ?::tsquery)::int * ${pointsAt(weight)}`);
-    const asked = RANKED.map((weight) => standingAt(term, weight));
-    if (!written || only) return { sql: parts.join(" + "), bindings: asked };
-    return {
-      sql: [...parts, "(d.top @@ ?::tsquery)::int"].join(" + "),
-      bindings: [...asked, asWritten(term)],
-    };
-  });
+  const points = terms.map(pointsOf);
   return {
     sql: points.map(({ sql }) => sql).join(" + "),
     bindings: points.flatMap(({ bindings }) => bindings),
+  };
+}
+
+/** A phrase is in a part with all of its words; of a beginning the many words that have it count as one. */
+function pointsOf({ forms, headings, begins }: Term): Bound {
+  const asked = headings.filter(({ length }, at) => length > 1 || (at === 0 && begins));
+  const words = headings.filter((form) => !asked.includes(form));
+  const parts: Bound[] = [];
+  if (words.length > 0)
+    parts.push({ sql: pointsSql("d.top"), bindings: [standing(words, false), new Set(words.flat()).size] });
+  for (const part of asked.length > 0 ? RANKED : [])
+    parts.push({
+      sql: `(d.top @@ ?::tsquery)::int * ${POINTS[part]}`,
+      bindings: [standing(asked, begins, LABELS[part])],
+    });
+  const sum = parts.map(({ sql }) => sql).join(" + ");
+  const bindings = parts.flatMap((part) => part.bindings);
+  if (forms.length === 1 && !begins) return { sql: sum, bindings };
+  return {
+    sql: `LEAST(${MOST_POINTS}, ${sum}) + (d.top @@ ?::tsquery)::int`,
+    bindings: [...bindings, standing(forms.slice(0, 1), false, LABELS.A)],
   };
 }

@@ -1,11 +1,15 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { type KnownWord, swappedNeighbours } from "../../domain/choose-correction";
 import { Recent } from "../../lib/recent";
 import type { Synonym } from "../../lib/search/synonyms";
 import type { IndexPlan } from "./plan";
 import { planned } from "./planned";
 
-/** What an index knows of a word: how many documents have it, its stem, and the word after it. */
-export type Known = { typed: string; n: number | null; stem: string; next: string | null };
+/** What an index knows of a word: how many documents have it, its stem, and what is told of one that none has. */
+export type Known = { typed: string; n: number | null; stem: string; strange: Strange | null };
+
+/** A word that no document has: whether its stem finds some, and the words that look like it. */
+export type Strange = { stem_finds: boolean; alike: KnownWord[] | null };
 
 /** Words as they are written in some document, and those that find one: these, and stems of such. */
 export type InUse = { written: ReadonlySet<string>; found: ReadonlySet<string> };
@@ -19,7 +23,17 @@ export class Lexicon {
   private kept = new Map<string, { known: Known; until: number }>();
   private readonly used = new Recent<string, InUse>(IN_USE_MS);
 
-  async read(knex: Knex, plan: IndexPlan, words: readonly string[]): Promise<Map<string, Known>> {
+  /**
+   * @param correctable words that may be typing errors
+   * @param unfinished those of which some word begins are none
+   */
+  async read(
+    knex: Knex,
+    plan: IndexPlan,
+    words: readonly string[],
+    correctable: readonly string[],
+    unfinished: boolean,
+  ): Promise<Map<string, Known>> {
     const now = Date.now();
     const read = new Map<string, Known>();
     for (const word of words) {
@@ -27,7 +41,8 @@ export class Lexicon {
       if (kept && kept.until > now) read.set(word, kept.known);
     }
     const others = words.filter((word) => !read.has(word));
-    for (const known of others.length > 0 ? await readWords(knex, plan, others) : []) {
+    const asked = others.length > 0 ? await readWords(knex, plan, others, correctable, unfinished) : [];
+    for (const known of asked) {
       read.set(known.typed, known);
       if (known.n) this.keep(keyOf(plan, known.typed), { known, until: now + KEPT_MS });
     }
@@ -49,15 +64,36 @@ function keyOf({ tables }: IndexPlan, word: string): string {
   return `${tables.words} ${word}`;
 }
 
-async function readWords(knex: Knex, { tables }: IndexPlan, words: string[]): Promise<Known[]> {
-  const { rows } = await knex.raw(
-    `SELECT asked.typed, (SELECT n FROM ${tables.words} WHERE word = asked.typed) AS n,
-            coalesce((ts_lexize('indonesian_stem', asked.typed))[1], asked.typed) AS stem,
-            (SELECT word FROM ${tables.words} WHERE word > asked.typed AND n > 0 ORDER BY word LIMIT 1) AS next
-       FROM unnest(?::text[]) AS asked(typed)`,
-    [words],
-  );
-  return rows as Known[];
+/** Trigrams find the words that look alike, but not well those with two neighbours swapped. */
+async function readWords(
+  knex: Knex,
+  { tables }: IndexPlan,
+  words: readonly string[],
+  correctable: readonly string[],
+  unfinished: boolean,
+): Promise<Known[]> {
+  const swapped = correctable.flatMap((typed) => swappedNeighbours(typed).map((word) => ({ typed, word })));
+  const { known } = await planned<{ known: Known[] }>(knex, {
+    sql: `SELECT json_agg(json_build_object('typed', asked.typed, 'n', asked.n, 'stem', asked.stem, 'strange', strange.facts)) AS known
+      FROM (SELECT typed, (SELECT n FROM ${tables.words} WHERE word = typed) AS n,
+                   coalesce((ts_lexize('indonesian_stem', typed))[1], typed) AS stem,
+                   (SELECT word FROM ${tables.words} WHERE word > typed AND n > 0 ORDER BY word LIMIT 1) AS next
+              FROM unnest(?) AS typed OFFSET 0) asked
+      LEFT JOIN LATERAL (
+           SELECT json_build_object(
+             'stem_finds', EXISTS (SELECT 1 FROM ${tables.documents} d WHERE d.words @@ quote_literal(asked.stem)::tsquery),
+             'alike', (SELECT json_agg(json_build_object('word', word, 'n', n)) FROM (
+                (SELECT word, n FROM ${tables.words} WHERE word % asked.typed AND n > 0
+                  ORDER BY similarity(word, asked.typed) DESC LIMIT 40)
+                UNION
+                SELECT word, n FROM ${tables.words}
+                 WHERE n > 0 AND word IN (SELECT s.word FROM unnest(?, ?) AS s(typed, word) WHERE s.typed = asked.typed)
+             ) candidates)) AS facts
+            WHERE asked.typed = ANY(?) AND coalesce(asked.n, 0) = 0
+              AND NOT (${unfinished} AND starts_with(coalesce(asked.next, ''), asked.typed))) strange ON true`,
+    bindings: [words, swapped.map(({ typed }) => typed), swapped.map(({ word }) => word), correctable],
+  });
+  return known;
 }
 
 async function readInUse(

@@ -1,10 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { chooseCorrection, type KnownWord, swappedNeighbours } from "../../domain/choose-correction";
+import { chooseCorrection } from "../../domain/choose-correction";
 import { comparableText, searchWords } from "../../domain/search-words";
 import { type Synonym, tellingWords } from "../../lib/search/synonyms";
 import type { Known, Lexicon } from "./lexicon";
 import type { IndexPlan } from "./plan";
-import { planned } from "./planned";
 
 /** A word of the query, or a phrase of several that stands for one thing ("tie dye"). */
 export type Term = {
@@ -47,18 +46,15 @@ export async function readTerms(
 ): Promise<ReadTerms> {
   const typed = searchWords(comparableText(q));
   if (typed.length === 0) return { terms: [], corrected: [] };
-  const [known, inUse] = await Promise.all([
-    lexicon.read(knex, plan, typed),
-    lexicon.inUse(knex, plan, synonyms),
-  ]);
   const words = tellingWords(typed, synonyms);
   const phrases = takePhrases(words, synonyms);
-  const corrections = await readCorrections(
-    knex,
-    plan,
-    strangers(phrases, synonyms, known, unfinished),
-    unfinished,
-  );
+  const single = phrases.filter(({ length }) => length === 1).flat();
+  const correctable = single.filter((word) => !synonyms.has(word));
+  const [known, inUse] = await Promise.all([
+    lexicon.read(knex, plan, words, correctable, unfinished),
+    lexicon.inUse(knex, plan, synonyms),
+  ]);
+  const corrections = correctionsOf(known, unfinished);
   const last = unfinished && !/\s$/.test(q) ? words.at(-1) : undefined;
   const terms = phrases.map((phrase): Term => {
     const word = phrase.length === 1 ? (phrase[0] ?? "") : "";
@@ -92,23 +88,6 @@ function telling(forms: string[][]): string[][] {
   );
 }
 
-/** The words that no product has, neither as such nor as a beginning or a synonym. */
-function strangers(
-  phrases: string[][],
-  synonyms: ReadonlyMap<string, Synonym>,
-  known: ReadonlyMap<string, Known>,
-  unfinished: boolean,
-): string[] {
-  return phrases
-    .filter((phrase) => phrase.length === 1)
-    .flat()
-    .filter((word) => {
-      const fact = known.get(word);
-      if (!fact || synonyms.has(word)) return !fact;
-      return (fact.n ?? 0) === 0 && !(unfinished && fact.next?.startsWith(word));
-    });
-}
-
 /** Splits the words into known phrases, the longest first, and single words. */
 function takePhrases(words: readonly string[], synonyms: ReadonlyMap<string, Synonym>): string[][] {
   const taken: string[][] = [];
@@ -121,45 +100,13 @@ function takePhrases(words: readonly string[], synonyms: ReadonlyMap<string, Syn
   return taken;
 }
 
-/**
- * Trigrams find the words that look alike; how many errors lie between decides. A word whose stem some product has is
- * right as it is.
- */
-async function readCorrections(
-  knex: Knex,
-  { tables }: IndexPlan,
-  words: string[],
-  unfinished: boolean,
-): Promise<Map<string, string>> {
+/** How many errors lie between decides. A word whose stem some product has is right as it is. */
+function correctionsOf(known: ReadonlyMap<string, Known>, unfinished: boolean): Map<string, string> {
   const corrections = new Map<string, string>();
-  if (words.length === 0) return corrections;
-  const swapped = words.flatMap((typed) => swappedNeighbours(typed).map((word) => ({ typed, word })));
-  const { right, candidates } = await planned<{
-    right: string[] | null;
-    candidates: (KnownWord & { typed: string })[] | null;
-  }>(knex, {
-    sql: `SELECT (
-     SELECT json_agg(asked.typed) FROM unnest(?) AS asked(typed)
-      WHERE EXISTS (SELECT 1 FROM ${tables.documents} d
-                     WHERE d.words @@ quote_literal(coalesce((ts_lexize('indonesian_stem', asked.typed))[1], asked.typed))::tsquery)
-     ) AS right, (
-     SELECT json_agg(found) FROM (
-     SELECT asked.typed, alike.word, alike.n
-       FROM unnest(?) AS asked(typed)
-      CROSS JOIN LATERAL (SELECT word, n FROM ${tables.words} WHERE word % asked.typed AND n > 0
-                           ORDER BY similarity(word, asked.typed) DESC LIMIT 40) alike
-      UNION
-     SELECT s.typed, w.word, w.n FROM unnest(?, ?) AS s(typed, word)
-       JOIN ${tables.words} w ON w.word = s.word AND w.n > 0) found) AS candidates`,
-    bindings: [words, words, swapped.map(({ typed }) => typed), swapped.map(({ word }) => word)],
-  });
-  for (const word of words.filter((word) => !right?.includes(word))) {
-    const meant = chooseCorrection(
-      word,
-      (candidates ?? []).filter(({ typed }) => typed === word),
-      unfinished,
-    );
-    if (meant) corrections.set(word, meant);
+  for (const { typed, strange } of known.values()) {
+    if (!strange || strange.stem_finds) continue;
+    const meant = chooseCorrection(typed, strange.alike ?? [], unfinished);
+    if (meant) corrections.set(typed, meant);
   }
   return corrections;
 }

@@ -103,15 +103,15 @@ function browsed(plan: IndexPlan, ask: Ask, where: Bound): Bound {
   const first = ask.skip + ask.take;
   const order = orderOf(plan, ask);
   const passed = passing(plan, ask.conditions);
-  const isMuch = `(SELECT n::bigint * n * 8 > ${first} * (SELECT n::bigint FROM ${values} WHERE field = ${ALL_DOCUMENTS})
+  const isMuch = `(SELECT n::bigint * n * 8 > ? * (SELECT n::bigint FROM ${values} WHERE field = ${ALL_DOCUMENTS})
                      FROM amount)`;
   const walked = `SELECT * FROM (SELECT * FROM ${documents} d ORDER BY ${order} OFFSET 0) d
-                   WHERE ${isMuch} AND ${passed.sql} ORDER BY ${order} LIMIT ${first}`;
+                   WHERE ${isMuch} AND ${passed.sql} ORDER BY ${order} LIMIT ?`;
   const taken = `SELECT * FROM (SELECT * FROM ${documents} d WHERE NOT ${isMuch} AND ${where.sql} OFFSET 0) d
-                  ORDER BY ${order} LIMIT ${first}`;
+                  ORDER BY ${order} LIMIT ?`;
   return {
     sql: `((${walked}) UNION ALL (${taken})) d`,
-    bindings: [...passed.bindings, ...where.bindings],
+    bindings: [first, ...passed.bindings, first, first, ...where.bindings, first],
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Term } from "./read-terms";
-import type { Weight } from "./plan";
 
 /*
  * A term as PostgreSQL's tsquery. Its words are letters and digits alone (searchWords), so that quoting them is all
@@ -17,14 +16,9 @@ function anywhere({ forms, stem, found_by_stem, begins }: Term): string {
   ]);
 }
 
-/** Any form of the term at this weight, or at any, of a heading. */
-export function standingAt({ headings, begins }: Term, weight: Weight | ""): string {
-  return anyOf(headings.map((form, index) => together(form, index === 0 && begins ? `*${weight}` : weight)));
-}
-
-/** The term as it is written, whole, in the title. */
-export function asWritten({ forms }: Term): string {
-  return together(forms[0] ?? [], "A");
+/** Any of a term's forms in a heading, of which the first may be a beginning; by the labels of its words. */
+export function standing(forms: readonly string[][], begins: boolean, labels = ""): string {
+  return anyOf(forms.map((form, at) => together(form, at === 0 && begins ? `*${labels}` : labels)));
 }
 
 /** All terms at once, wherever they stand. */
@@ -34,7 +28,7 @@ export function everywhere(terms: readonly Term[]): string {
 
 /** All terms at once, as a heading has them: without stems. */
 export function inHeading(terms: readonly Term[]): string {
-  return terms.map((term) => `(${standingAt(term, "")})`).join(" & ");
+  return terms.map(({ headings, begins }) => `(${standing(headings, begins)})`).join(" & ");
 }
 
 function together(words: readonly string[], label: string): string {

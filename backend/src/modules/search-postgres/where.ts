@@ -127,7 +127,7 @@ function rangeSql({ field, from, to }: Condition & { kind: "range" }, looked: bo
 function valueSql(plan: IndexPlan, { field, values }: Condition & { kind: "any" }): Bound {
   if (field === "id") return { sql: "d.id = ANY(?)", bindings: [values] };
   return {
-    sql: `d.facets && array(SELECT id FROM ${plan.tables.values} WHERE field = ? AND value = ANY(?))`,
-    bindings: [numberOf(plan, field), values],
+    sql: `d.facets && array(SELECT id FROM ${plan.tables.values} WHERE field = ${numberOf(plan, field)} AND value = ANY(?))`,
+    bindings: [values],
   };
 }

@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { comparableText } from "../../domain/search-words";
-import { type IndexPlan, RANKED, tablesOf, type Weight } from "./plan";
+import { labelsOf } from "./heading";
+import { type IndexPlan, tablesOf, type Weight } from "./plan";
 import { ALL_DOCUMENTS } from "./tables";
 
 type Given = {
@@ -31,7 +32,7 @@ export async function upsertDocuments(
   for (let at = 0; at < latest.length; at += BATCH) {
     const batch = latest.slice(at, at + BATCH).map((document) => toGiven(plan, document));
     await alone(knex, plan.tables.documents, async (trx) => {
-      await trx.raw(written(plan), [JSON.stringify(await withIds(trx, plan, batch))]);
+      await trx.raw(putting(plan), [JSON.stringify(await withIds(trx, plan, batch))]);
       // Into the index in one go, which is faster than word by word, and at once, since what waits slows each search.
       await trx.raw(`SELECT gin_clean_pending_list('${plan.tables.documents}_found')`);
     });
@@ -61,8 +62,7 @@ async function alone(knex: Knex, table: string, work: (trx: Knex) => Promise<unk
 
 function toGiven(plan: IndexPlan, document: SearchTypes.SearchDocument): Given {
   const words: Record<Weight, string[]> = { A: [], B: [], C: [], D: [] };
-  for (const { path, weight } of plan.texts)
-    words[weight].push(...comparableText(listOf(document[path]).join(" ")).split(" ").filter(Boolean));
+  for (const { path, weight } of plan.texts) words[weight].push(...wordsOf(listOf(document[path]).join(" ")));
   const all = WEIGHTS.flatMap((weight) => words[weight]);
   return {
     id: document.id,
@@ -71,8 +71,8 @@ function toGiven(plan: IndexPlan, document: SearchTypes.SearchDocument): Given {
       ...plan.flags.map((column) => [column, flagOf(document[column])]),
     ]),
     text: all.join(" "),
-    top: placed(RANKED.flatMap((weight) => words[weight].map((word) => ({ word, weight })))),
-    raw: placed(all.map((word) => ({ word, weight: "" }))),
+    top: written([...labelsOf(words)]),
+    raw: written(all.map((word) => [word, [""]])),
     facets: plan.facets.flatMap((path, index) =>
       [...new Set(listOf(document[path]))].map((value) => ({ field: index + 1, value })),
     ),
@@ -80,10 +80,17 @@ function toGiven(plan: IndexPlan, document: SearchTypes.SearchDocument): Given {
   };
 }
 
-/** PostgreSQL's own reader of texts takes "5e1a8" for two words. A query's words are cut at as many letters. */
-function placed(words: readonly { word: string; weight: Weight | "" }[]): string {
+/** A query's words are cut at as many letters. */
+function wordsOf(text: string): string[] {
+  const words = comparableText(text).split(" ").filter(Boolean);
+  return words.map((word) => [...word].slice(0, 40).join(""));
+}
+
+/** As `tsvector` is written: PostgreSQL's own reader of texts takes "5e1a8" for two words. */
+function written(words: readonly [word: string, labels: readonly (Weight | "")[]][]): string {
+  let place = 0;
   return words
-    .map(({ word, weight }, at) => `'${[...word].slice(0, 40).join("")}':${at + 1}${weight}`)
+    .map(([word, labels]) => `'${word}':${labels.map((label) => `${++place}${label}`).join(",")}`)
     .join(" ");
 }
 
@@ -183,7 +190,7 @@ function flagOf(value: unknown): boolean | null {
   return value === null || value === undefined ? null : String(value) === "true";
 }
 
-function written(plan: IndexPlan): string {
+function putting(plan: IndexPlan): string {
   const { documents } = plan.tables;
   const narrow = [...plan.numbers, ...plan.flags, "s1", "s2", "facets"];
   const columns = [...narrow, "top", "words", "document", "filler"];

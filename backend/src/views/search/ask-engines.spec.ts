@@ -54,6 +54,15 @@ it("asks PostgreSQL when Meilisearch is away, and leaves Meilisearch alone for f
   expect(await ask()).toBe("catalog_meilisearch");
 });
 
+it("one question tries whether Meilisearch is back, the others don't wait for it", async () => {
+  failure = new Error("away");
+  await ask();
+  vi.advanceTimersByTime(5500);
+  asked.splice(0);
+  await Promise.all([ask(), ask(), ask()]);
+  expect(asked.filter((entity) => entity === "catalog_meilisearch")).toHaveLength(1);
+});
+
 it("a question that Meilisearch refuses doesn't stop the next one", async () => {
   failure = Object.assign(new Error("bad"), { response: new Response(null, { status: 400 }) });
   expect(await ask()).toBe("catalog");

@@ -22,7 +22,11 @@ export async function askEngines(
 ): Promise<SearchTypes.SearchResult[]> {
   const search = container.resolve(Modules.SEARCH);
   const of = (entity: string) => queries.map((query) => ({ ...query, entity }));
-  if (hasMeilisearch() && Date.now() >= askAgainAt && !(await isBehind(container))) {
+  const isAsked = hasMeilisearch() && Date.now() >= askAgainAt;
+  const wasAway = askAgainAt > 0;
+  // One tries whether it is back, the others don't wait for it.
+  if (isAsked && wasAway) askAgainAt = Date.now() + PAUSE_MS;
+  if (isAsked && !(await isBehind(container))) {
     try {
       const results = await search.searchMany(of(INDEX_OF.meilisearch));
       askAgainAt = 0;
@@ -30,11 +34,11 @@ export async function askEngines(
     } catch (error) {
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
       // A question that it refuses says nothing of the next one.
-      if (isRefusal(error))
+      if (isRefusal(error)) {
+        askAgainAt = 0;
         logger.warn(`Meilisearch refuses a question, PostgreSQL answers: ${messageOf(error)}`);
-      else {
-        if (askAgainAt === 0)
-          logger.warn(`Meilisearch does not answer, PostgreSQL does: ${messageOf(error)}`);
+      } else {
+        if (!wasAway) logger.warn(`Meilisearch does not answer, PostgreSQL does: ${messageOf(error)}`);
         askAgainAt = Date.now() + PAUSE_MS;
       }
     }

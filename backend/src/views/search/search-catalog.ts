@@ -10,6 +10,8 @@ import { FACET_FIELDS, type FacetCounts, labelledFacets } from "./facet-labels";
 
 export const SEARCH_PAGE_SIZE = 24;
 const MOST_VALUES = 60;
+/** More than any facet has. */
+export const ALL_VALUES = 10_000;
 
 export type CatalogSearch = Partial<Record<SearchFacetField, string[]>> & {
   q?: string;
@@ -24,6 +26,12 @@ export type CatalogSearch = Partial<Record<SearchFacetField, string[]>> & {
 
 type Query = Omit<SearchTypes.SearchQuery, "entity">;
 
+type Asking = {
+  ask: (queries: readonly Query[]) => Promise<SearchTypes.SearchResult[]>;
+  /** What is asked of the words. */
+  queryOf: (q: string) => Query;
+};
+
 const ORDER: Record<Exclude<SearchSort, "relevan">, Record<string, SearchTypes.SearchOrderBy>> = {
   terbaru: { published_at: "DESC" },
   termurah: { price_min: "ASC" },
@@ -33,15 +41,17 @@ const ORDER: Record<Exclude<SearchSort, "relevan">, Record<string, SearchTypes.S
 
 /** A page of what is found, with counts for every choice that narrows it. Cards show stock and price of this moment. */
 export async function searchCatalog(container: MedusaContainer, search: CatalogSearch): Promise<SearchView> {
-  const typed = (search.q ?? "").trim();
-  const { result, dropped } = await askRelaxing(container, search, typed);
+  const { result, dropped } = await askRelaxing(container, search, {
+    ask: (queries) => askEngines(container, queries),
+    queryOf: (q) => queryOf(search, q),
+  });
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const [rows, facets] = await Promise.all([
     readCardsOf(
       container,
       result.hits.map(({ id }) => id),
     ),
-    labelledFacets(knex, countsOf(result), search),
+    labelledFacets(knex, countsOf(result, search), search),
   ]);
   return {
     rows,
@@ -56,33 +66,31 @@ export async function searchCatalog(container: MedusaContainer, search: CatalogS
 }
 
 /** Words that together match nothing are left out until something is found; what says nothing of a product is no such word. */
-async function askRelaxing(container: MedusaContainer, search: CatalogSearch, typed: string) {
-  const [result] = await askEngines(container, [queryOf(search, typed)]);
+export async function askRelaxing(container: MedusaContainer, search: CatalogSearch, asking: Asking) {
+  const { ask, queryOf } = asking;
+  const typed = (search.q ?? "").trim();
+  const [result] = await ask([queryOf(typed)]);
   if (!result) throw new Error("No search engine answered.");
   if (result.metadata.count !== 0) return { result, dropped: [] };
   const words = tellingWords(searchWords(comparableText(typed)), await synonymsOf(container).read());
-  const found = await thoseFound(container, search, relaxations(words));
+  const found = await thoseFound(ask, search, relaxations(words));
   const [first] = found;
   if (!first) return { result, dropped: [] };
   // Of many words, those that something has may be found together.
   const known = words.filter((word) => found.some((kept) => kept.length === 1 && kept[0] === word));
-  const [together] =
-    first.length === 1 && known.length > 1 ? await thoseFound(container, search, [known]) : [];
+  const [together] = first.length === 1 && known.length > 1 ? await thoseFound(ask, search, [known]) : [];
   const kept = together ?? first;
-  const [relaxed] = await askEngines(container, [queryOf(search, kept.join(" "))]);
+  const [relaxed] = await ask([queryOf(kept.join(" "))]);
   return { result: relaxed ?? result, dropped: words.filter((word) => !kept.includes(word)) };
 }
 
 async function thoseFound(
-  container: MedusaContainer,
+  ask: Asking["ask"],
   search: CatalogSearch,
   queries: readonly string[][],
 ): Promise<string[][]> {
   if (queries.length === 0) return [];
-  const counts = await askEngines(
-    container,
-    queries.map((words) => countQuery(search, words.join(" "))),
-  );
+  const counts = await ask(queries.map((words) => countQuery(search, words.join(" "))));
   return queries.filter((_, at) => (counts[at]?.metadata.count ?? 0) > 0);
 }
 
@@ -103,7 +111,12 @@ function queryOf(search: CatalogSearch, q: string): Query {
     pagination: { skip: (page - 1) * SEARCH_PAGE_SIZE, take: SEARCH_PAGE_SIZE, order },
     search_options: {
       facets: [
-        ...FACET_FIELDS.map((field) => ({ field, type: "value" as const, limit: MOST_VALUES })),
+        // What is chosen may be rarer than what is shown, and still tells its count.
+        ...FACET_FIELDS.map((field) => ({
+          field,
+          type: "value" as const,
+          limit: search[field]?.length ? ALL_VALUES : MOST_VALUES,
+        })),
         { field: "in_stock", type: "value" },
         { field: "price_min", type: "stats" },
         { field: "price_max", type: "stats" },
@@ -112,7 +125,7 @@ function queryOf(search: CatalogSearch, q: string): Query {
   };
 }
 
-function countQuery(search: CatalogSearch, q: string): Query {
+export function countQuery(search: CatalogSearch, q: string): Query {
   return {
     fields: ["id"],
     filters: { ...filtersOf(search), ...(q !== "" && { q }) },
@@ -132,13 +145,21 @@ function filtersOf(search: CatalogSearch): SearchTypes.SearchFilters {
   return filters;
 }
 
-function valuesOf(result: SearchTypes.SearchResult, field: string): { value: string; count: number }[] {
+export function valuesOf(
+  result: SearchTypes.SearchResult,
+  field: string,
+): { value: string; count: number }[] {
   const facet = result.facets?.[field];
   return facet?.type === "value" ? facet.values : [];
 }
 
-function countsOf(result: SearchTypes.SearchResult): FacetCounts {
-  return Object.fromEntries(FACET_FIELDS.map((field) => [field, valuesOf(result, field)])) as FacetCounts;
+function countsOf(result: SearchTypes.SearchResult, chosen: CatalogSearch): FacetCounts {
+  return Object.fromEntries(
+    FACET_FIELDS.map((field) => [
+      field,
+      valuesOf(result, field).filter(({ value }, at) => at < MOST_VALUES || chosen[field]?.includes(value)),
+    ]),
+  ) as FacetCounts;
 }
 
 function priceOf(result: SearchTypes.SearchResult): SearchView["price"] {

@@ -43,7 +43,7 @@ export function hasMeilisearch(): boolean {
 
 const meilisearch = new Map<string, MeilisearchProviderService>();
 
-function engineOf(container: MedusaContainer, engine: EngineName): SearchTypes.ISearchProvider {
+export function engineOf(container: MedusaContainer, engine: EngineName): SearchTypes.ISearchProvider {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const manager = { getKnex: () => knex };
   if (engine === "postgres") return new PostgresSearchProviderService({ manager });

@@ -38,7 +38,7 @@ export const meilisearchChanges: OutboxHandler = {
  * Brings an engine's indexes to what is true of these listings now: those on sale are written, the others taken out.
  * @throws Error when the engine did not take them
  */
-export async function writeListings(
+async function writeListings(
   container: MedusaContainer,
   engine: EngineName,
   ids: readonly string[],
@@ -58,7 +58,12 @@ export async function writeListings(
   }
 }
 
-async function putInLane(container: MedusaContainer, topic: string, ids: readonly string[]): Promise<void> {
+/** Has the worker bring these listings to what is true of them when it takes them up. */
+export async function putInLane(
+  container: MedusaContainer,
+  topic: string,
+  ids: readonly string[],
+): Promise<void> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   await knex.raw(`SELECT outbox_put(?, id) FROM (SELECT unnest(?::text[]) AS id ORDER BY 1) put`, [
     topic,

@@ -1,5 +1,6 @@
 import "server-only";
 import type {
+  FoundValuesView,
   SearchFacetField,
   SearchSort,
   SearchView,
@@ -33,6 +34,16 @@ export async function searchProducts(search: CatalogSearch): Promise<SearchView>
     if (error instanceof ApiRefusal && error.status === 400) return nothingFound(search.page ?? 1);
     throw error;
   }
+}
+
+/** Of a facet's values in a search, those that have every typed word in their names. @throws ApiRefusal */
+export function findFacetValues(
+  search: CatalogSearch,
+  field: SearchFacetField,
+  find: string,
+): Promise<FoundValuesView> {
+  const asked = new URLSearchParams({ field, find });
+  return call(`/store/catalog/search/values?${asked}&${paramsOf(search)}`);
 }
 
 /** Goods, categories, facilities and brands for what is typed so far. @throws ApiRefusal */

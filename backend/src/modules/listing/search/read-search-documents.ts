@@ -64,11 +64,18 @@ export async function listingsByKind(knex: Knex): Promise<string[]> {
 /** The listings of which something that shows changed since, whether or not they are on sale now. */
 export async function listingsChangedSince(knex: Knex, since: Date): Promise<string[]> {
   const { rows } = await knex.raw(
-    `SELECT listing_id FROM catalog_entry WHERE updated_at >= ?
+    `SELECT listing_id FROM catalog_entry WHERE updated_at >= :since
      UNION SELECT key FROM outbox WHERE topic = 'search'
      UNION SELECT e.listing_id FROM catalog_entry e
-             JOIN inventory_level l ON l.inventory_item_id = ANY(e.inventory_item_ids) WHERE l.updated_at >= ?`,
-    [since, since],
+             JOIN inventory_level l ON l.inventory_item_id = ANY(e.inventory_item_ids) WHERE l.updated_at >= :since
+     UNION SELECT e.listing_id FROM catalog_entry e JOIN facility f ON f.id = e.facility_id WHERE f.updated_at >= :since
+     UNION SELECT e.listing_id FROM catalog_entry e
+             JOIN facility_suspension s ON s.facility_id = e.facility_id WHERE s.updated_at >= :since
+     UNION SELECT e.listing_id FROM catalog_entry e
+             JOIN listing_category own ON own.handle = e.category_handle
+             JOIN listing_category c ON c.handle IN (own.handle, own.parent_handle) WHERE c.updated_at >= :since
+     UNION SELECT listing_id FROM placement WHERE updated_at >= :since`,
+    { since },
   );
   return rows.map(({ listing_id }: { listing_id: string }) => listing_id);
 }

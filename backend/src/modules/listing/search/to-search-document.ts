@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { SearchTypes } from "@medusajs/framework/types";
 import type { ListingContent } from "../../../contract/facility-portal";
 import { canonicalJson } from "../../../domain/canonical-json";
+import { facetText } from "../../../domain/facet-text";
 import { colorsOf } from "../to-catalog-product";
 
 /** What the search index is told of a listing on sale. */
@@ -50,8 +51,8 @@ export function toSearchDocument(source: SearchSource): SearchTypes.SearchDocume
     id: source.listing_id,
     title: source.title,
     kind: categories.map(({ name }) => name).join(" "),
-    technique: facetText(content.technique),
-    motif: facetText(content.motif),
+    technique: sentenceCase(content.technique),
+    motif: sentenceCase(content.motif),
     materials: content.materials,
     maker: [
       facility.brand_name,
@@ -63,8 +64,8 @@ export function toSearchDocument(source: SearchSource): SearchTypes.SearchDocume
     ]
       .filter((name) => name !== null)
       .join(" "),
-    color: colorsOf(content),
-    size: [...new Set(content.variants.flatMap(({ options }) => options[SIZE_OPTION] ?? []))],
+    color: eachOnce(colorsOf(content)),
+    size: eachOnce(content.variants.flatMap(({ options }) => options[SIZE_OPTION] ?? [])),
     description: content.description,
     category: categories.map(({ handle }) => handle),
     province: facility.province,
@@ -81,8 +82,13 @@ export function toSearchDocument(source: SearchSource): SearchTypes.SearchDocume
   return { ...document, sold: source.sold, fingerprint };
 }
 
-/** Typed by many hands: one value for one thing, whatever its spaces and its capitals. */
-function facetText(text: string): string | null {
-  const plain = text.trim().replace(/\s+/g, " ").toLowerCase();
-  return plain === "" ? null : plain.charAt(0).toUpperCase() + plain.slice(1);
+/** Typed by many hands: one value for one thing, whatever its capitals. */
+function sentenceCase(text: string): string | null {
+  const plain = facetText(text).toLowerCase();
+  // Another case can be longer, or of letters that aren't composed.
+  return facetText(plain.charAt(0).toUpperCase() + plain.slice(1)) || null;
+}
+
+function eachOnce(texts: readonly string[]): string[] {
+  return [...new Set(texts.map(facetText))].filter((text) => text !== "");
 }

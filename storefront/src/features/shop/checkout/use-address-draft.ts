@@ -12,20 +12,41 @@ export function useAddressDraft(saved: AddressDraft | null) {
 
   useEffect(() => {
     // Read after the first paint, because the server can't know this tab's memory.
-    const stored = parseDraft(sessionStorage.getItem(STORAGE_KEY));
+    const stored = readAddressDraft();
     if (stored) queueMicrotask(() => setDraft(stored));
   }, []);
 
   function change(name: keyof AddressDraft, value: string) {
     setDraft((before) => {
       const next = withField(before, name, value);
-      sessionStorage.setItem(STORAGE_KEY, JSON.stringify(next));
+      keepAddressDraft(next);
       return next;
     });
   }
   return { draft, change };
 }
 
+export function readAddressDraft(): AddressDraft | null {
+  try {
+    return parseDraft(sessionStorage.getItem(STORAGE_KEY));
+  } catch {
+    return null;
+  }
+}
+
+/** The browser may refuse (cookies blocked, full): what is typed then lives as long as the page does. */
+export function keepAddressDraft(draft: AddressDraft): void {
+  try {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(draft));
+  } catch {
+    return;
+  }
+}
+
 export function forgetAddressDraft(): void {
-  sessionStorage.removeItem(STORAGE_KEY);
+  try {
+    sessionStorage.removeItem(STORAGE_KEY);
+  } catch {
+    return;
+  }
 }

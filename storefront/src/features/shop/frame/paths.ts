@@ -9,6 +9,7 @@ export const paths = {
   search: "/cari",
   suggestions: "/cari/saran",
   filterCount: "/cari/saringan",
+  facetValues: "/cari/pilihan",
   cart: "/keranjang",
   checkout: "/checkout",
   order: (token: string) => `/pesanan/${token}`,

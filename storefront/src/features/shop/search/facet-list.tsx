@@ -4,13 +4,15 @@ import type { SearchFacetField, SearchFacetValue } from "@karya/backend/src/cont
 import { Search } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { facets } from "./facets";
-import { matchesFind } from "./matches-find";
+import { COUNTED, findStatus, fittingValues } from "./found-values";
+import type { SearchQuery } from "./search-query";
+import { useFoundValues } from "./use-found-values";
 import { useUnfold } from "./use-unfold";
 
 type FacetListProps = {
   field: SearchFacetField;
   values: readonly SearchFacetValue[];
-  chosen: readonly string[];
+  query: SearchQuery;
   /** How many are shown before one asks for more. */
   short?: number;
   className?: string;
@@ -19,14 +21,12 @@ type FacetListProps = {
 
 /** From so many values on, one can look for one by typing. */
 const FIND_FROM = 12;
-/** The catalogue counts no more than these. */
-const COUNTED = 60;
 
 /** A facet's values: the most frequent and the chosen ones first, the others on demand. */
 export function FacetList({
   field,
   values,
-  chosen,
+  query,
   short = 7,
   className = "flex flex-col",
   row,
@@ -34,10 +34,13 @@ export function FacetList({
   const { find } = facets[field];
   const [text, setText] = useState("");
   const { unfolded, toggle, firstNew } = useUnfold();
-  const found = text ? values.filter((value) => matchesFind(value.label, text)) : values;
+  const isCut = values.length >= COUNTED;
+  const { found, state } = useFoundValues(field, query, isCut ? text : "");
+  const fitting = text ? fittingValues(values, found, text) : values;
+  const chosen = query.chosen[field];
   const isShort = (value: SearchFacetValue, index: number) => index < short || chosen.includes(value.value);
-  const shown = text || unfolded ? found : found.filter(isShort);
-  const folded = found.filter((value) => !shown.includes(value));
+  const shown = text || unfolded ? fitting : fitting.filter(isShort);
+  const folded = fitting.filter((value) => !shown.includes(value));
   return (
     <>
       {values.length >= FIND_FROM ? (
@@ -62,11 +65,9 @@ export function FacetList({
         {shown.map(row)}
         {folded.length > 0 ? <noscript>{folded.map(row)}</noscript> : null}
       </div>
-      {text && shown.length === 0 ? (
-        <p role="status" className="py-2 text-sm text-ink-soft">
-          {values.length < COUNTED
-            ? "Tidak ada yang cocok."
-            : `Tidak ada yang cocok di antara ${COUNTED} yang terbanyak. Persempit dulu hasil Anda.`}
+      {values.length >= FIND_FROM ? (
+        <p role="status" className="text-sm text-ink-soft not-empty:py-2">
+          {text ? findStatus(state, shown.length) : ""}
         </p>
       ) : null}
       {!text && (folded.length > 0 || unfolded) && values.length > short ? (
@@ -79,8 +80,10 @@ export function FacetList({
           {unfolded ? "Ringkaskan" : `Tampilkan semua (${values.length})`}
         </button>
       ) : null}
-      {unfolded && values.length >= COUNTED ? (
-        <p className="text-sm text-ink-soft">Ini {COUNTED} yang terbanyak di antara hasil Anda.</p>
+      {!text && unfolded && isCut ? (
+        <p className="text-sm text-ink-soft">
+          Ini {COUNTED} yang terbanyak di antara hasil Anda. Ketik namanya untuk menemukan yang lain.
+        </p>
       ) : null}
     </>
   );

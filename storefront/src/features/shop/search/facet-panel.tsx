@@ -97,7 +97,7 @@ function PlainFacet({ field, values, query, onChange }: PlainFacetProps) {
       <FacetList
         field={field}
         values={ordered}
-        chosen={chosen}
+        query={query}
         short={10}
         className="flex flex-wrap gap-2"
         row={(value) => <SizeKey key={value.value} {...propsOf(value)} />}
@@ -109,7 +109,7 @@ function PlainFacet({ field, values, query, onChange }: PlainFacetProps) {
     <FacetList
       field={field}
       values={values}
-      chosen={chosen}
+      query={query}
       row={(value) => <Row key={value.value} {...propsOf(value)} />}
     />
   );

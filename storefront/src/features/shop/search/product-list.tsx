@@ -7,6 +7,7 @@ import { appliedFilters } from "./applied-filters";
 import { changeQuery } from "./change-query";
 import { FilterColumn } from "./filter-column";
 import { FilterSheet } from "./filter-sheet";
+import { isPastEnd, lastPage } from "./last-page";
 import { listHref, type ListPlace } from "./list-place";
 import { ListProvider, ResultArea } from "./list-state";
 import { PastEnd } from "./past-end";
@@ -24,7 +25,7 @@ type ProductListProps = ReadList & {
 export function ProductList({ place, query, view, parents, empty }: ProductListProps) {
   const filters = appliedFilters(place, query, view.facets);
   const counted = { facets: view.facets, price: view.price, in_stock_count: view.in_stock_count };
-  const isPastEnd = view.count > 0 && view.rows.length === 0;
+  const pastEnd = isPastEnd(view);
   const isBare = view.count === 0 && filters.length === 0;
   if (isBare) {
     return (
@@ -62,13 +63,13 @@ export function ProductList({ place, query, view, parents, empty }: ProductListP
           <ResultArea>
             {view.rows.length > 0 ? (
               <ProductGrid cards={view.rows} eager={4} beside heading="h2" />
-            ) : isPastEnd ? (
-              <PastEnd place={place} query={query} last={Math.ceil(view.count / view.page_size)} />
+            ) : pastEnd ? (
+              <PastEnd place={place} query={query} last={lastPage(view)} />
             ) : (
               empty
             )}
           </ResultArea>
-          {isPastEnd ? null : (
+          {pastEnd ? null : (
             <div className="mt-12">
               <Pagination
                 page={view.page}

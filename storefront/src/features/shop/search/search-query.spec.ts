@@ -153,6 +153,11 @@ describe("what is strange in an address", () => {
     );
   });
 
+  it("keeps a value as long as a technique or motif can be", () => {
+    const technique = `Tenun ${"a".repeat(114)}`;
+    expect(read(new URLSearchParams({ teknik: technique }).toString()).chosen.technique).toEqual([technique]);
+  });
+
   it("keeps words of any script", () => {
     expect(read("q=%D8%AD%D9%82%D9%8A%D8%A8%D8%A9").q).toBe("حقيبة");
     expect(read("q=%F0%9F%91%9C").q).toBe("👜");

@@ -30,7 +30,8 @@ export const sortLabels: Record<SearchSort, string> = {
 
 const MOST_PAGES = 10_000;
 const MOST_VALUES = 20;
-const LONGEST_VALUE = 80;
+/** A technique and a motif may be this long. */
+const LONGEST_VALUE = 120;
 
 export const plainQuery: SearchQuery = {
   q: "",

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { LoaderCircle, Search, X } from "lucide-react";
-import { useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { paths } from "../frame/paths";
 import { RecentSearches } from "./recent-list";
 import { fieldStatus } from "./field-status";
@@ -10,7 +10,7 @@ import { SuggestionList } from "./suggestion-list";
 import { useSearchField } from "./use-search-field";
 
 type SearchFieldProps = {
-  /** `popup`: suggestions hang below the field. `sheet`: they fill what is below it. */
+  /** `popup`: suggestions hang below the field. `sheet`: they fill what is below it, as long as its dialog is open. */
   shape: "popup" | "sheet";
   initial?: string;
   /** What the popup looks like beside its field. */
@@ -37,6 +37,12 @@ export function SearchField({
 }: SearchFieldProps) {
   const field = useSearchField(initial, onDone);
   const input = useRef<HTMLInputElement>(null);
+  const { close } = field;
+  useEffect(() => {
+    const dialog = input.current?.closest("dialog");
+    dialog?.addEventListener("close", close);
+    return () => dialog?.removeEventListener("close", close);
+  });
   const id = useId();
   const listId = `${id}-list`;
   const hasContent = field.words !== "" || field.recent.length > 0;
@@ -62,7 +68,8 @@ export function SearchField({
         field.submit();
       }}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) field.close();
+        // A sheet stays: a phone's keyboard takes the focus away with it.
+        if (shape === "popup" && !event.currentTarget.contains(event.relatedTarget)) close();
       }}
       className={clsx("relative", shape === "sheet" && "flex min-h-0 flex-1 flex-col", className)}
     >

@@ -27,9 +27,9 @@ export function SuggestionList({ field, listId, optionId }: ListProps) {
     <>
       <div id={listId} role="listbox" aria-label="Saran">
         {first ? rowOf(first) : null}
-        {field.groups.map(({ title, options }) => (
-          <div key={title} role="group" aria-labelledby={`${listId}-${title}`}>
-            <p id={`${listId}-${title}`} role="presentation" className="eyebrow px-3 pt-3 pb-1">
+        {field.groups.map(({ title, options }, index) => (
+          <div key={title} role="group" aria-labelledby={`${listId}-group-${index}`}>
+            <p id={`${listId}-group-${index}`} role="presentation" className="eyebrow px-3 pt-3 pb-1">
               {title}
             </p>
             {options.map(rowOf)}

@@ -3,13 +3,14 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { keepRecent, readRecent, withoutRecent, withRecent } from "./recent-searches";
 
+const storage = () => window.localStorage;
 const CHANGED = "karya:pencarian-berubah";
 
 /** The searches made in this browser; none on the server and until the page is alive. */
 export function useRecentSearches() {
   const text = useSyncExternalStore(
     subscribe,
-    () => JSON.stringify(readRecent(window.localStorage)),
+    () => JSON.stringify(readRecent(storage)),
     () => "[]",
   );
   const recent = useMemo(() => JSON.parse(text) as string[], [text]);
@@ -20,7 +21,7 @@ export function useRecentSearches() {
 }
 
 function change(how: (kept: string[]) => string[]): void {
-  keepRecent(window.localStorage, how(readRecent(window.localStorage)));
+  keepRecent(storage, how(readRecent(storage)));
   window.dispatchEvent(new Event(CHANGED));
 }
 

@@ -59,6 +59,7 @@ export function useSearchField(initial: string, onDone: () => void) {
     if (event.key === "Escape" && isOpen) {
       event.preventDefault();
       close();
+      onDone();
       return;
     }
     if (event.key === "Enter" && markedOption) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FACET_FIELDS } from "../../../../views/search/facet-labels";
 import { text } from "../../../http/parse";
 
 const MOST_VALUES = 30;
@@ -43,3 +44,6 @@ export const searchQuery = z
   );
 
 export const suggestQuery = z.object({ q: text({ max: 200 }).default("") });
+
+/** Beside `searchQuery`. */
+export const findQuery = z.object({ field: z.enum(FACET_FIELDS), find: text({ max: 200 }) });

@@ -69,6 +69,9 @@ const schema = z.object({
   RATE_ORDER_MISS: rate("30/600"),
   RATE_SEARCH: rate("300/60"),
   RATE_CATALOG: rate("1200/60"),
+  /** Orders that may wait for payment at a time: of one e-mail address, and of one network, which phones may share. */
+  UNPAID_ORDERS_PER_EMAIL: z.coerce.number().int().min(1).default(5),
+  UNPAID_ORDERS_PER_NETWORK: z.coerce.number().int().min(1).default(60),
   /** Addresses that are never limited, by commas: a probe, or the machine that runs the tests. */
   RATE_LIMIT_EXEMPT: z
     .string()

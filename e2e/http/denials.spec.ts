@@ -126,6 +126,10 @@ const DOORS: Record<string, Door> = {
   "POST /officer/pnbp/periods/close": { roles: ["finance"] },
   "GET /officer/pnbp/share-rules": { roles: books },
   "GET /officer/pnbp/payments": { roles: ["finance", "auditor"] },
+  "POST /officer/pnbp/payments/findings/:id/settle-by-hand": {
+    roles: ["finance"],
+    body: { reference: "TRF 0093817" },
+  },
   "GET /officer/pnbp/refunds": { roles: books },
   "GET /officer/pnbp/refunds/:id": { roles: books, foreign: "refund" },
   "POST /officer/pnbp/refunds/:id/approve": { roles: ["finance"] },

@@ -89,6 +89,8 @@ describe("a refund that the bank sends back later", () => {
     ]);
     // The goods came back once.
     expect(await available(here)).toBe(left);
+    // Paid, it is nothing to look after any more.
+    expect(await finding(first)).toBeUndefined();
   });
 
   it("is reported too when it was money that came too late", async () => {
@@ -116,5 +118,26 @@ describe("a refund that the bank sends back later", () => {
     const kinds = async () => (await told()).payment_notes.map(({ kind }) => kind);
     await expect.poll(kinds, SOON).toEqual(["cancelled_returned"]);
     expect((await told()).payment_state).toBe("refunded");
+  });
+
+  it("and then went back by Stripe's dashboard asks for no request where the money came a second time", async () => {
+    const { token, order_id } = await placedOrder({ variant_id: here, quantity: 1 });
+    const page = await openPayment(token);
+    await pressOnPaymentPage(page, "transfer-later");
+    const attempts = () => database("payment_attempt").where({ order_id }).orderBy("number");
+    const states = async () => (await attempts()).map(({ status }) => status);
+    await expect.poll(states, SOON).toEqual(["processing"]);
+    await pressOnPaymentPage(await openPayment(token), "qris");
+    await expect.poll(async () => (await states())[1], SOON).toBe("paid");
+    await pressOnPaymentPage(page, "transfer");
+    await expect.poll(states, SOON).toEqual(["refunded", "paid"]);
+    const [{ payment_intent_id: payment_intent, amount }] = await attempts();
+    const [returned] = (await provider.refunds.list({ payment_intent })).data;
+    await bounces(returned?.id ?? "");
+    await expect.poll(() => finding(returned?.id ?? ""), SOON).toMatchObject({ kind: "refund_failed" });
+
+    const { id } = await provider.refunds.create({ payment_intent });
+    await expect.poll(() => finding(id), SOON).toMatchObject({ kind: "returned_at_stripe", amount });
+    expect((await orderOf(token)).body.payment_notes.map(({ kind }) => kind)).toEqual(["double_returned"]);
   });
 });

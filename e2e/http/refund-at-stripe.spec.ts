@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import {
   askForRefund,
-  isAtStripe,
+  findToTakeUp,
   RefundRefused,
+  standingAtStripe,
 } from "@karya/backend/src/workflows/steps/ask-stripe-for-refund";
 import { giveBack } from "@karya/backend/src/workflows/steps/give-back";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -32,8 +33,11 @@ const someRefund = (change: Partial<Parameters<typeof askForRefund>[0]> = {}) =>
   ...change,
 });
 
-/** The payment, with what other requests of its order have taken up. */
-const payment = (...taken: string[]) => ({ payment_intent: intent, taken: new Set(taken) });
+/** The payment, with what other requests of its order recorded of its refunds, in whole rupiah. */
+const payment = (recorded: Record<string, number> = {}) => ({
+  payment_intent: intent,
+  recorded: new Map(Object.entries(recorded)),
+});
 
 const made = async () => (await bench.stripe.refunds.list({ payment_intent: intent })).data;
 
@@ -110,45 +114,55 @@ describe("a refund that somebody made in Stripe's dashboard", () => {
   const byHand = (amount: number) => bench.stripe.refunds.create({ payment_intent: intent, amount });
   const fail = (id: string) => fetch(`${bench.base}/_sandbox/refunds/${id}/fail`, { method: "POST" });
 
-  it("is taken up by the request of its amount, and marked; nothing is made", async () => {
-    const { id } = await byHand(15_000_000);
-    const refund = someRefund();
-    const answer = await askForRefund(refund, payment(), bench.stripe);
-    expect(answer).toMatchObject({ id, amount: 150_000, succeeded: true });
-    expect(await made()).toMatchObject([{ id, metadata: { refund_id: refund.id, order_id: "order_1" } }]);
-    // A crash before the answer was written down, and a new key.
-    expect((await askForRefund({ ...refund, attempt: 2 }, payment(), bench.stripe)).id).toBe(id);
-    expect(await made()).toHaveLength(1);
-  });
+  const asked = (change = {}, recorded = {}) =>
+    askForRefund(someRefund(change), payment(recorded), bench.stripe);
+  const found = async (change = {}, recorded = {}) =>
+    (await findToTakeUp(someRefund(change), payment(recorded), bench.stripe))?.id;
 
-  it("is taken up once, also when the answer to the mark was lost", async () => {
+  it("is found by a request that it covers, one of its amount before a larger one; nothing is made", async () => {
+    const larger = await byHand(16_000_000);
     const { id } = await byHand(15_000_000);
-    const refund = someRefund();
-    await faults({ delay_ms: 1 }, { drop: true, calls: 2 });
-    await expect(askForRefund(refund, payment(), bench.stripe)).rejects.toMatchObject({
-      type: "StripeConnectionError",
-    });
-    expect((await askForRefund({ ...refund, tries: 2 }, payment(), bench.stripe)).id).toBe(id);
-    expect(await made()).toHaveLength(1);
-  });
-
-  it("of another amount stops the request, which says how much it was", async () => {
-    await byHand(5_000_000);
-    await byHand(1_234_500);
-    const asked = askForRefund(someRefund(), payment(), bench.stripe);
-    await expect(asked).rejects.toBeInstanceOf(RefundRefused);
-    await expect(asked).rejects.toThrow("Rp12.345 dan Rp50.000");
+    expect(await found()).toBe(id);
+    expect(await found({ amount: 150_001 })).toBe(larger.id);
+    expect(await found({ amount: 160_001 })).toBeUndefined();
+    await expect(asked()).rejects.toThrow("made in the dashboard");
+    await expect(asked()).rejects.not.toBeInstanceOf(RefundRefused);
     expect(await made()).toHaveLength(2);
   });
 
-  it("is none of a second request's once the first has it", async () => {
-    const { id } = await byHand(15_000_000);
-    await askForRefund(someRefund(), payment(), bench.stripe);
-    for (const taken of [[id], []]) {
-      const second = await askForRefund(someRefund({ amount: 60_000 }), payment(...taken), bench.stripe);
-      expect(second.id).not.toBe(id);
-    }
-    expect(await made()).toHaveLength(3);
+  it("is found by several, as long as what is left of it covers them whole", async () => {
+    const { id } = await byHand(25_000_000);
+    expect(await found({}, { [id]: 100_000 })).toBe(id);
+    expect(await found({}, { [id]: 100_001 })).toBeUndefined();
+    await expect(asked({}, { [id]: 100_001 })).rejects.toThrow("Rp149.999 ");
+    expect(await made()).toHaveLength(1);
+    // Recorded whole, it is in nobody's way.
+    expect((await asked({ amount: 60_000 }, { [id]: 250_000 })).id).not.toBe(id);
+    expect(await made()).toHaveLength(2);
+  });
+
+  it("that covers no request stops it, which says how much it was", async () => {
+    await byHand(5_000_000);
+    await byHand(1_234_500);
+    await expect(asked()).rejects.toBeInstanceOf(RefundRefused);
+    await expect(asked()).rejects.toThrow("Rp12.345 dan Rp50.000");
+    expect(await made()).toHaveLength(2);
+  });
+
+  it("is left alone by a request that was made itself, its answer lost", async () => {
+    const refund = someRefund();
+    const metadata = { refund_id: refund.id };
+    const own = await bench.stripe.refunds.create({ payment_intent: intent, amount: 15_000_000, metadata });
+    await byHand(15_000_000);
+    expect(await findToTakeUp(refund, payment(), bench.stripe)).toBeUndefined();
+    expect((await askForRefund(refund, payment(), bench.stripe)).id).toBe(own.id);
+  });
+
+  it("isn't looked for in vain while Stripe is away: the same question comes before anything is made", async () => {
+    await byHand(15_000_000);
+    await faults({ status_500: true });
+    expect(await found()).toBeUndefined();
+    await expect(asked()).rejects.toThrow("made in the dashboard");
   });
 
   it("counts for nothing when it failed", async () => {
@@ -161,20 +175,22 @@ describe("a refund that somebody made in Stripe's dashboard", () => {
 
   it("or by the shop itself is seen before the buyer is paid by transfer", async () => {
     const refund = someRefund();
-    const seen = (change = {}) => isAtStripe({ ...refund, ...change }, payment(), bench.stripe);
-    expect(await seen()).toBe(false);
-    await byHand(5_000_000);
-    expect(await seen()).toBe(false);
-    expect(await seen({ amount: 50_000 })).toBe(true);
+    const seen = (change = {}, recorded = {}) =>
+      standingAtStripe({ ...refund, ...change }, payment(recorded), bench.stripe);
+    expect(await seen()).toBeNull();
+    const { id: foreign } = await byHand(5_000_000);
+    expect(await seen()).toBe("unrecorded");
+    expect(await seen({}, { [foreign]: 50_000 })).toBeNull();
+    expect(await seen({ amount: 50_000 })).toBe("found");
     const metadata = { refund_id: refund.id };
     const { id } = await bench.stripe.refunds.create({
       payment_intent: intent,
       amount: 15_000_000,
       metadata,
     });
-    expect(await seen()).toBe(true);
+    expect(await seen()).toBe("found");
     await fail(id);
-    expect(await seen()).toBe(false);
+    expect(await seen()).toBe("unrecorded");
   });
 });
 

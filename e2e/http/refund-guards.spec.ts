@@ -173,6 +173,37 @@ describe("a refund's state in the database", () => {
     }
   });
 
+  it("shares a refund of Stripe's only as a part of one made in the dashboard, within its amount", async () => {
+    const shortage = { request: { kind: "shortage" } };
+    const first = await write(packing, shortage);
+    const second = await write({ ...packing, own: packing.foreign }, shortage);
+    // Not this one's business: the worker must leave them alone.
+    const later = { next_try_at: new Date(Date.now() + 3_600_000) };
+    for (const id of [first, second]) await move(id, { state: "approved", ...decision(), ...later });
+    const rows = await database("refund_request").whereIn("id", [first, second]);
+    const amountOf = (id: string): number => rows.find((row) => row.id === id).amount;
+    const sent = { state: "sent", stripe_refund_id: `re_${randomUUID()}` };
+    const made = amountOf(first) + amountOf(second) - 1;
+    const part = (request_id: string, change = {}) => ({
+      ...{ request_id, made, amount: amountOf(request_id) },
+      ...{ stripe_refund_id: sent.stripe_refund_id, ...change },
+    });
+    const take = (id: string, change = {}) =>
+      database.transaction(async (trx) => {
+        await trx("refund_request").where({ id }).update(sent);
+        await trx("refund_taking").insert(part(id, change));
+      });
+    expect(await refusalOf(take(first, { made: amountOf(first) - 1 }))).toBe("refund_taking_within");
+    expect(await refusalOf(take(first, { amount: 1 }))).toBe("refund_taking_within");
+    expect(await refusalOf(database("refund_taking").insert(part(first)))).toBe("refund_taking_within");
+    await take(first);
+    expect(await refusalOf(move(second, sent))).toBe("refund_stripe_refund_once");
+    expect(await refusalOf(take(second))).toBe("refund_taking_within");
+    expect(await refusalOf(take(second, { made: made + 1 }))).toBe("refund_taking_within");
+    expect(await refusalOf(database("refund_taking").update({ made: made + 1 }))).toBe("refund_frozen");
+    for (const id of [first, second]) await move(id, { state: "failed", failure: "uji" });
+  });
+
   it.each(["refund_request", "refund_item", "refund_event"])("is never removed (%s)", async (table) => {
     expect(await refusalOf(database(table).where({ id: "none" }).del())).toBe("refund_frozen");
   });

@@ -55,6 +55,15 @@ async function bounced() {
   return { ...parcels, id, failed };
 }
 
+/** All of the payment went back for something else, so that Stripe refuses every refund of it. */
+async function nothingLeft(order_id: string): Promise<void> {
+  const attempt = await database("payment_attempt").where({ order_id, status: "paid" }).first();
+  await provider.refunds.create({
+    payment_intent: attempt.payment_intent_id,
+    metadata: { refund_id: "rfr_spec" },
+  });
+}
+
 const mirrored = (id: string) => database("refund_request").where({ id }).whereNotNull("mirrored_at");
 
 describe("a refund that Stripe can't make", { timeout: 120_000 }, () => {
@@ -115,29 +124,58 @@ describe("a refund that Stripe can't make", { timeout: 120_000 }, () => {
 
   it("and that was never sent is told to Medusa as well, and puts its goods back", async () => {
     const { own, order, order_id } = await paidParcels(here, there);
-    const { body } = await cancelParcel(staff, own.id);
+    await deliver(own.id);
+    const items = [{ item_id: own.items[0]?.id, quantity: 1 }];
+    const { body } = await askBack(staff, own.id, { items, include_shipping: true, restock: true });
     const id = body.refunds[0]?.id ?? "";
-    const attempt = await database("payment_attempt").where({ order_id, status: "paid" }).first();
-    await provider.refunds.create({
-      payment_intent: attempt.payment_intent_id,
-      metadata: { refund_id: "rfr_spec" },
-    });
+    await nothingLeft(order_id);
     const left = await available(here);
     await decide(finance, id, "approve");
     await waitForRefund(id, "failed");
+    expect(await available(here)).toBe(left);
     expect((await settle(finance, id)).status).toBe(200);
-    const amount = own.shipping + (own.items[0]?.subtotal ?? 0);
+    expect(await available(here)).toBe(left + 1);
+    const price = own.items[0]?.unit_price ?? 0;
     expect(await books(order_id)).toEqual({
       payment_clearing: order.total,
-      treasurer_bank: -amount,
+      treasurer_bank: -(price + own.shipping),
       courier_payable: own.shipping - order.shipping_total,
-      state_revenue: (own.items[0]?.subtotal ?? 0) - order.subtotal,
+      state_revenue: price - order.subtotal,
     });
     await expect.poll(() => mirrored(id), SOON).toHaveLength(1);
     const transactions = await database("order_transaction").where({ order_id, reference: "refund" });
-    expect(transactions.map((one) => [one.reference_id, Number(one.amount)])).toEqual([[id, -amount]]);
-    // A cancelled parcel's goods were free since the request.
-    expect(await available(here)).toBe(left);
+    expect(transactions.map((one) => [one.reference_id, Number(one.amount)])).toEqual([
+      [id, -(price + own.shipping)],
+    ]);
+  });
+
+  it("at a further try either is nothing to look after any more once it is settled", async () => {
+    const { id, failed, order_id } = await bounced();
+    await nothingLeft(order_id);
+    await decide(finance, id, "retry");
+    await waitForRefund(id, "failed");
+    expect(await findingOf(finance, failed)).toMatchObject({ kind: "refund_failed", amount: AMOUNT });
+    expect((await settle(finance, id)).status).toBe(200);
+    expect(await findingOf(finance, failed)).toBeUndefined();
+  });
+
+  it("isn't settled while money given back in Stripe's dashboard is recorded by no request", async () => {
+    const { id, foreign, order_id } = await bounced();
+    const attempt = await database("payment_attempt").where({ order_id, status: "paid" }).first();
+    const { payment_intent_id: payment_intent } = attempt;
+    await provider.refunds.create({ payment_intent, amount: 400_000 });
+    const refused = await settle(finance, id);
+    expect([refused.status, refused.body.code]).toEqual([409, "refund_unrecorded_at_stripe"]);
+
+    const other = await signIn(officers.otherStaff);
+    await deliver(foreign.id, other);
+    const items = [{ item_id: foreign.items[0]?.id, quantity: 1 }];
+    const { body } = await askBack(other, foreign.id, { items, goods_amount: 4000 });
+    const recorded = body.refunds[0]?.id ?? "";
+    await decide(finance, recorded, "approve");
+    await waitForRefund(recorded, "done");
+    expect((await settle(finance, id)).status).toBe(200);
+    expect((await books(order_id)).treasurer_bank).toBe(-AMOUNT);
   });
 
   it("isn't paid by transfer when its money went back at Stripe after all", async () => {

@@ -200,9 +200,15 @@ export type PaymentNote = {
   /**
    * "late_accepted": it came after the deadline, and the goods were still there. "late_returned": they weren't.
    * "cancelled_returned": it came after its buyer had cancelled the order. "double_returned": it came a second time.
-   * "return_failed": it could not be given back yet.
+   * "return_failed": it could not be given back yet. "returned_by_transfer": it could not, and was paid by bank transfer.
    */
-  kind: "late_accepted" | "late_returned" | "cancelled_returned" | "double_returned" | "return_failed";
+  kind:
+    | "late_accepted"
+    | "late_returned"
+    | "cancelled_returned"
+    | "double_returned"
+    | "return_failed"
+    | "returned_by_transfer";
   amount: RupiahAmount;
   at: Instant;
 };

@@ -32,23 +32,41 @@ export type PayoutView = {
 };
 
 /**
- * Something at Stripe that the shop didn't do, money without an order, money that did not reach its buyer, or a payout
- * that can't be booked.
+ * Something at Stripe that the shop didn't do, or did for a request that was ended another way; money without an order;
+ * money that did not reach its buyer; or a payout that can't be booked.
  */
 export type FindingView = {
   id: string;
+  /**
+   * Of refunds made in Stripe's dashboard, "refund_at_stripe" took money that counts for its order, and is to be recorded;
+   * "returned_at_stripe" took what came too late, twice or for no order, and was never in the books.
+   */
   kind:
     | "stray_refunded"
     | "stray_payment"
     | "refund_at_stripe"
+    | "returned_at_stripe"
     | "refund_failed"
+    | "refund_twice"
     | "payment_unknown"
     | "payout_by_hand"
     | "payout_mismatch";
+  /** Of a refund, what is not recorded of it, or was not paid back since. */
   amount: RupiahAmount;
   order_display_id: number | null;
   found_at: Instant;
+  /**
+   * What this officer may record as paid to the buyer by bank transfer: money that came too late or twice, and that Stripe
+   * can't give back. Null where there is no such thing to do.
+   */
+  transfer_due: RupiahAmount | null;
 };
+
+/**
+ * `POST /officer/pnbp/payments/findings/:id/settle-by-hand`; answers `PaymentDesk`. Number and day of the bank transfer, 5 to
+ * 200 characters; no name, no account number.
+ */
+export type SettleFindingInput = { reference: string };
 
 /** An event of Stripe's that could not be worked off yet, after several tries. */
 export type StuckEventView = {

@@ -32,6 +32,8 @@ export type RefundView = {
   decided_at: Instant | null;
   decided_by: string | null;
   decline_reason: string | null;
+  /** When the money left Stripe; before the approval, where it was given back in Stripe's dashboard. */
+  sent_at: Instant | null;
   done_at: Instant | null;
   /** By bank transfer, where the payment provider could not. */
   paid_by_transfer: boolean;
@@ -112,9 +114,10 @@ export type RefundDetail = RefundView & {
   order_total: RupiahAmount;
   refunded_before: RupiahAmount;
   stripe_refund_id: string | null;
-  sent_at: Instant | null;
   failure: string | null;
   transfer_reference: string | null;
+  /** Money given back in Stripe's dashboard already, of which approval or a further try records this refund; none is sent then. */
+  given_back_before: { amount: RupiahAmount; made_at: Instant } | null;
   cases: RefundCaseView[];
   history: { at: Instant; status: RefundStatus; by: string; note: string | null }[];
   allowed_actions: RefundAction[];
@@ -168,6 +171,7 @@ export type OrderRefundView = Pick<
   | "shipping"
   | "amount"
   | "requested_at"
+  | "sent_at"
   | "done_at"
   | "decline_reason"
   | "paid_by_transfer"

@@ -7,6 +7,7 @@ import {
   type Movement,
   type PaymentPart,
   settlementEntries,
+  transferEntries,
 } from "./ledger-settlement";
 import { rupiah, sumRupiah } from "./rupiah";
 
@@ -34,6 +35,37 @@ const on = (account: string, entries: readonly LedgerEntry[]) =>
 const parts = fc
   .array(fc.integer({ min: 1, max: 50_000_000 }), { minLength: 1, maxLength: 5 })
   .map((weights) => weights.map((weight, index) => part(index + 1, weight)));
+
+describe("late money returned by bank transfer", () => {
+  it("leaves, with the payout that brought it, the provider's fee alone, whatever its parcels weigh", () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 1, max: 100_000_000 }), fc.nat(), (payment, money, fee) => {
+        const amount = rupiah(money);
+        const movement: Movement = { id: "txn_1", amount, fee: rupiah(Math.min(fee, money)), occurred_at };
+        const fact = { attempt_id: "pat_1", amount, occurred_at };
+        const entries = [
+          ...transferEntries(fact, payment),
+          ...feeEntries(movement, payment),
+          ...settlementEntries(movement, payment, arrival),
+        ];
+        expect(on("treasurer_bank", transferEntries(fact, payment))).toBe(-money);
+        expect(on("treasurer_bank", entries)).toBe(-movement.fee);
+        for (const { facility_id } of payment) {
+          const own = entries.filter((entry) => entry.facility_id === facility_id);
+          expect(on("payment_clearing", own)).toBe(0);
+        }
+      }),
+    );
+  });
+
+  it("is named once for each parcel, and has nothing of revenue", () => {
+    const fact = { attempt_id: "pat_1", amount: rupiah(100), occurred_at };
+    const entries = transferEntries(fact, [part(1, 3), part(2, 1)]);
+    expect(entries.map(({ source_id }) => source_id)).toEqual(["pat_1:con_1", "pat_1:con_2"]);
+    expect(on("payment_clearing", entries)).toBe(100);
+    expect(on("state_revenue", entries)).toBe(0);
+  });
+});
 
 describe("a payout's movement", () => {
   it("leaves nothing in clearing: what was captured is with the treasurer, less a fee that is shown", () => {

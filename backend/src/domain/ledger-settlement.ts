@@ -64,6 +64,37 @@ export function settlementEntries(
   });
 }
 
+export type TransferFact = {
+  attempt_id: string;
+  amount: Rupiah;
+  /** ISO 8601. */
+  occurred_at: string;
+};
+
+/**
+ * Money that came too late or twice, returned by bank transfer. It never was revenue: the books know of it only by the
+ * payout that brings it, from clearing to the treasurer. This takes the whole of it the same way back, as the payout of
+ * the provider's own refund would. So it doesn't matter which of the two comes first, or whether the bank sends the
+ * payout back: of both together the provider's fee is left, and nothing in clearing.
+ */
+export function transferEntries(
+  { attempt_id, amount, occurred_at }: TransferFact,
+  parts: readonly PaymentPart[],
+): LedgerEntry[] {
+  return shared(amount, parts, ({ order, facility_id }, part) =>
+    moved(
+      {
+        ...{ facility_id, order, occurred_at },
+        kind: "refund",
+        source_type: "refund",
+        source_id: `${attempt_id}:${order.consignment_id}`,
+      },
+      { from: "treasurer_bank", to: "payment_clearing" },
+      part,
+    ),
+  );
+}
+
 export type DisputeFact = {
   dispute_id: string;
   /** The buyer's bank took the money; gave it back; kept it for good. */

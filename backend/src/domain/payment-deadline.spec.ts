@@ -71,6 +71,12 @@ describe("isStripeWaitedFor", () => {
     ["27T03:00:00", "26T04:00:00", "26T05:00:00", false],
   ] as const)("payable until %s, cancelled at %s, asked at %s: %s", (end, cancelled, now, waits) => {
     const cancelled_at = cancelled && at(cancelled);
-    expect(isStripeWaitedFor({ pay_before: at(end), cancelled_at }, at(now))).toBe(waits);
+    const order = { pay_before: at(end), cancelled_at, told_paid: false };
+    expect(isStripeWaitedFor(order, at(now))).toBe(waits);
+  });
+
+  it("as long as it takes, once it told us that the order was paid", () => {
+    const order = { pay_before: at("26T04:00:00"), cancelled_at: null, told_paid: true };
+    expect(isStripeWaitedFor(order, at("28T04:00:00"))).toBe(true);
   });
 });

@@ -39,13 +39,16 @@ export function pageClosesAt(deadline: Date, now: Date): Date {
 }
 
 /**
- * Is it still worth waiting for a Stripe that doesn't answer before the order's goods go back on sale? An hour later its
- * pages have closed by themselves, and money that comes all the same is late money.
+ * Is it still worth waiting for a Stripe that doesn't answer before the order's goods go back on sale? For an hour, unless
+ * Stripe told us before that the order was paid: then as long as it takes. An hour after the deadline its pages have closed
+ * by themselves; a page of an order that its buyer cancelled before may still be open, and a virtual account still take a
+ * transfer. What comes then is late money.
  */
 export function isStripeWaitedFor(
-  order: { pay_before: Date; cancelled_at: Date | null },
+  order: { pay_before: Date; cancelled_at: Date | null; told_paid: boolean },
   now: Date,
 ): boolean {
+  if (order.told_paid) return true;
   const ended = Math.min(order.pay_before.getTime(), order.cancelled_at?.getTime() ?? Infinity);
   return now.getTime() < ended + WAIT_FOR_STRIPE;
 }

@@ -4,6 +4,7 @@ import type { ConsignmentState } from "./consignment";
 import {
   allowedRefundDecisions,
   assertMayDecide,
+  fittingRefund,
   OPEN_REFUND_STATES,
   planRefund,
   REFUND_STATES,
@@ -294,4 +295,20 @@ it("an allowance and then the goods one by one give back what was paid, to the r
 
 it("one refund has one key per attempt, and the first is its id", () => {
   expect([1, 2, 3].map((attempt) => refundKey("rfr_1", attempt))).toEqual(["rfr_1", "rfr_1-2", "rfr_1-3"]);
+});
+
+describe("a refund made in the dashboard", () => {
+  it.each([
+    [[], undefined],
+    [[99], undefined],
+    [[300, 150], 150],
+    [[300, 100, 150], 100],
+  ])("of %j is recorded by a request of 100 from %s", (lefts, expected) => {
+    expect(
+      fittingRefund(
+        lefts.map((left) => ({ left })),
+        100,
+      )?.left,
+    ).toBe(expected);
+  });
 });

@@ -209,6 +209,14 @@ function refused(field: string, sentence: string): DomainError {
 }
 
 /**
+ * Which of the refunds made in Stripe's dashboard a request records instead of sending money: the one that has least left,
+ * in whole rupiah, of those that cover it whole; so one of exactly its amount before all others.
+ */
+export function fittingRefund<T extends { left: number }>(made: readonly T[], amount: number): T | undefined {
+  return made.filter(({ left }) => left >= amount).sort((a, b) => a.left - b.left)[0];
+}
+
+/**
  * Stripe's idempotency key. The refund's own id, so that a crash or a timeout asks for the same refund again; a number is
  * added only after Stripe said that the one before failed for good, for Stripe repeats its answer to a key.
  */

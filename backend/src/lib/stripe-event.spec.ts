@@ -27,6 +27,20 @@ describe("readStripeEvent", () => {
   });
 });
 
+describe("what says that money came", () => {
+  it.each([
+    ["payment_intent.succeeded", { object: "payment_intent" }, true],
+    ["checkout.session.async_payment_succeeded", { object: "checkout.session" }, true],
+    ["checkout.session.completed", { object: "checkout.session", payment_status: "paid" }, true],
+    ["checkout.session.completed", { object: "checkout.session", payment_status: "unpaid" }, false],
+    ["checkout.session.completed", { object: "checkout.session" }, false],
+    ["checkout.session.expired", { object: "checkout.session", payment_status: "unpaid" }, false],
+    ["payment_intent.payment_failed", { object: "payment_intent" }, false],
+  ])("%s of %j: %s", (type, object, tells) => {
+    expect(readStripeEvent(event({ id: "x_1", ...object }, { type })).tells_paid).toBe(tells);
+  });
+});
+
 describe("workOf", () => {
   it.each([
     [

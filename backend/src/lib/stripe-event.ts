@@ -16,6 +16,7 @@ const eventSchema = z.object({
     object: z.object({
       id: z.string().max(255).catch(""),
       object: z.string().max(100).catch(""),
+      payment_status: z.string().max(100).nullish().catch(null),
       payment_intent: reference.nullish().catch(null),
       metadata: z
         .object({ attempt_id: anId.nullish().catch(null) })
@@ -33,6 +34,8 @@ export type RecordedEvent = {
   /** As the object's metadata names it; null when it isn't about a payment of ours. */
   attempt_id: string | null;
   payment_intent_id: string | null;
+  /** It says that money came. */
+  tells_paid: boolean;
 };
 
 /** Why an event is none that this shop may act on. */
@@ -54,7 +57,14 @@ export function readStripeEvent(input: unknown): RecordedEvent {
     object_id: object.id,
     attempt_id: object.metadata?.attempt_id ?? null,
     payment_intent_id: object.object === "payment_intent" ? object.id : (object.payment_intent ?? null),
+    tells_paid: tellsPaid(type, object.payment_status),
   };
+}
+
+/** A page is complete too when its buyer took a number and has yet to transfer. */
+function tellsPaid(type: string, payment_status: string | null | undefined): boolean {
+  if (type === "checkout.session.completed") return payment_status === "paid";
+  return type === "payment_intent.succeeded" || type === "checkout.session.async_payment_succeeded";
 }
 
 /** The events that are asked for, by the webhook endpoint and by whoever looks for lost ones. */
@@ -88,7 +98,7 @@ export type EventWork =
   | { kind: "stray"; id: string };
 
 /** What an event calls for; null when there is nothing to do. The same work for several events is done once. */
-export function workOf(event: RecordedEvent): EventWork | null {
+export function workOf(event: Omit<RecordedEvent, "tells_paid">): EventWork | null {
   if (event.object_type === "dispute") return { kind: "dispute", id: event.object_id };
   if (event.object_type === "payout") return { kind: "payout", id: event.object_id };
   // Before the attempt that it names: how a refund stands, only the refund itself says.

@@ -15,7 +15,7 @@ import {
 } from "../modules/payment-inbox/read-payments";
 import { type ConsignmentParts, readConsignments } from "./read-consignments";
 import { facilityView, type ParcelFacility, readFacilities } from "./read-facilities";
-import { readFailedReturns } from "./read-failed-returns";
+import { readFailedReturns, readReturnTransfers } from "./read-failed-returns";
 import { readPhotos } from "./read-line-photos";
 import { readOrderAddress } from "./read-order-address";
 import { readOrderRefunds } from "./refunds/read-order-refunds";
@@ -32,6 +32,7 @@ export async function readOrderView(container: MedusaContainer, orderId: string)
 
   const attempts = await listAttempts(knex, orderId);
   const failedReturns = await readFailedReturns(knex, orderId);
+  const transfers = await readReturnTransfers(knex, orderId);
   const parts = await readConsignments(container, { order_id: orderId });
   const facilities = await readFacilities(
     container,
@@ -59,7 +60,7 @@ export async function readOrderView(container: MedusaContainer, orderId: string)
     pay_before: payment.state === "awaiting" ? payment.pay_before.toISOString() : null,
     payment_method: payment.method,
     payment_methods: offeredMethods(payment),
-    payment_notes: paymentNotes(payment, attempts, failedReturns),
+    payment_notes: paymentNotes(payment, attempts, failedReturns, transfers),
     address: await readOrderAddress(container, orderId),
     consignments,
     subtotal: payment.amount - shipping_total,

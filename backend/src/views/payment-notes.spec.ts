@@ -30,6 +30,13 @@ it.each([
   expect(paymentNotes(order, attempts).map((note) => note.kind)).toEqual([kind]);
 });
 
+it("tells of a return that failed and was paid by bank transfer then", () => {
+  const transferred = new Map([["a", at(7)]]);
+  expect(paymentNotes(payment, [attempt("a", "refunded")], new Map(), transferred)).toEqual([
+    { kind: "returned_by_transfer", amount: 150_000, at: at(7).toISOString() },
+  ]);
+});
+
 it("doesn't take an order's own refund for a second payment", () => {
   expect(paymentNotes({ ...payment, paid_attempt_id: "a" }, [attempt("a", "refunded")])).toEqual([]);
 });

@@ -2,10 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { CAP_HOURS } from "../domain/quantity-cap";
 
-export type Buyer = { email: string; phone: string };
+type Buyer = { email: string; phone: string };
 
 /** An order's buyer, known by either address or phone. */
-export const IS_BUYER = "(lower(o.email) = lower(:email) OR a.phone = :phone)";
+const IS_BUYER = "(lower(o.email) = lower(:email) OR a.phone = :phone)";
 
 const BOUGHT = `
   SELECT i.listing_id, sum(i.quantity)::int AS quantity

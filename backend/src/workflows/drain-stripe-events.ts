@@ -15,6 +15,8 @@ import { examineStrayPaymentWorkflow } from "./examine-stray-payment";
 import { recordDisputeWorkflow } from "./record-dispute";
 import { settlePaymentAttemptWorkflow } from "./settle-payment-attempt";
 
+type ClaimedEvent = Omit<RecordedEvent, "tells_paid">;
+
 /** A claimed event is out of others' hands for 15 s, then twice as long with every try, up to an hour. */
 const CLAIM = `
   UPDATE stripe_event
@@ -30,7 +32,7 @@ const drainStripeEventsStep = createStep("drain-stripe-events", async (_: void, 
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   const { rows } = await knex.raw(CLAIM);
-  const events = rows as RecordedEvent[];
+  const events = rows as ClaimedEvent[];
   for (const { work, ids } of byWork(events)) {
     try {
       if (work) await perform(container, work);
@@ -51,7 +53,7 @@ export const drainStripeEventsWorkflow = createWorkflow(
 );
 
 /** One question per object answers all its events: paying sends four or five of them at once. */
-function byWork(events: readonly RecordedEvent[]): { work: EventWork | null; ids: string[] }[] {
+function byWork(events: readonly ClaimedEvent[]): { work: EventWork | null; ids: string[] }[] {
   const groups = new Map<string, { work: EventWork | null; ids: string[] }>();
   for (const event of events) {
     const work = workOf(event);

@@ -37,6 +37,7 @@ const examineRefundStep = createStep(
       amount: nearestRupiah(refund.amount),
       payment_intent_id,
       order_id,
+      made_at: new Date(refund.created * 1000),
     });
     return new StepResponse({ reported: true });
   },

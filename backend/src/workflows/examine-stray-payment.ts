@@ -44,7 +44,7 @@ export const examineStrayPaymentWorkflow = createWorkflow(
   (input: ExamineStrayPaymentInput) => new WorkflowResponse(examineStrayPaymentStep(input)),
 );
 
-/** @returns false when the refund failed, which its own event reports */
+/** @returns false when the refund failed, which its own event reports, or when Stripe refuses to make one */
 async function goesBack(intent: Stripe.PaymentIntent, attempt_id: string): Promise<boolean> {
   const { id: payment_intent, amount_received: amount, metadata } = intent;
   const { whole } = await giveBack({ attempt_id, order_id: metadata.order_id ?? "", payment_intent, amount });

@@ -13,6 +13,8 @@ export type PlaceOrderWorkflowInput = {
   expected_total: number;
   /** In which the buyer is written to. */
   language: "id" | "en";
+  /** A keyed digest of the network that it comes from; null where nothing is counted. */
+  network: string | null;
 };
 
 /**

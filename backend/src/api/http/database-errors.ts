@@ -56,6 +56,11 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   refund_decided_by_another: { code: "refund_own_request" },
   refund_transferred_by_another: { code: "refund_own_request" },
 
+  // late money
+  return_transferred_once: { code: "return_already_settled" },
+  return_failed_before_transfer: { code: "return_already_settled" },
+  return_transferred_by_finance: { code: "role_required", kind: "forbidden" },
+
   // placement
   placement_once_at_a_time: {
     code: "placement_overlaps",

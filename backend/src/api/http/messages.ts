@@ -194,8 +194,12 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     en: "A cart holds at most {limit} different items. Finish this order first, or take one out.",
   },
   buyer_too_many_unpaid: {
-    id: "Masih ada {limit} pesanan Anda yang belum dibayar. Bayar atau batalkan salah satunya lewat tautan di surel pesanan, lalu coba lagi.",
-    en: "You have {limit} orders that are not paid yet. Pay or cancel one of them by the link in its e-mail, then try again.",
+    id: "Masih ada {limit} pesanan dengan alamat surel ini yang belum dibayar. Bayar atau batalkan salah satunya lewat tautan di surel pesanan, lalu coba lagi.",
+    en: "{limit} orders with this e-mail address are not paid yet. Pay or cancel one of them by the link in its e-mail, then try again.",
+  },
+  network_too_many_unpaid: {
+    id: "Terlalu banyak pesanan dari jaringan internet ini yang belum dibayar. Bayar atau batalkan pesanan Anda yang lain, coba lagi nanti, atau gunakan jaringan lain.",
+    en: "Too many orders from this internet network are not paid yet. Pay or cancel other orders of yours, try again later, or use another network.",
   },
   cart_total_too_high: {
     id: "Satu pesanan paling banyak {limit}. Kurangi isinya, atau buat beberapa pesanan.",
@@ -310,6 +314,22 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
   refund_found_at_stripe: {
     id: "Dana ini ternyata sudah dikembalikan lewat Stripe, jadi transfernya tidak dicatat. Tekan “Coba lagi”: pengembalian yang ada itu dipakai, dan tidak ada dana yang dikirim lagi.",
     en: "Stripe has given this money back after all, so the transfer was not recorded. Press “Try again”: that refund is taken up, and no money is sent again.",
+  },
+  refund_unrecorded_at_stripe: {
+    id: "Dari pembayaran pesanan ini sudah ada uang yang dikembalikan lewat dasbor Stripe dan belum tercatat, jadi transfernya tidak dicatat. Lihat jumlahnya di halaman Pembayaran, lalu setujui permintaan lain dari pesanan ini yang mencatatnya. Bila tidak ada permintaan yang sesuai, jangan mengirim uang dahulu dan hubungi pengelola teknis.",
+    en: "Money of this order's payment was given back in Stripe's dashboard and is not recorded yet, so the transfer was not recorded. See the amount under Pembayaran, then approve another request of this order that records it. If no request fits, send no money yet and ask those who run the shop.",
+  },
+  return_already_settled: {
+    id: "Tidak ada lagi dana yang perlu ditransfer di sini. Muat ulang halaman untuk melihat hasilnya.",
+    en: "There is no money left to transfer here. Reload the page to see what became of it.",
+  },
+  return_found_at_stripe: {
+    id: "Dana pembayaran ini sudah dikembalikan lewat Stripe, seluruhnya atau sebagian, jadi transfernya tidak dicatat. Periksa pembayarannya di dasbor Stripe.",
+    en: "Stripe has given money of this payment back, all of it or a part, so the transfer was not recorded. Look at the payment in Stripe's dashboard.",
+  },
+  return_disputed: {
+    id: "Pembayaran ini disengketakan oleh bank pembeli, jadi transfernya tidak dicatat. Tunggu keputusannya.",
+    en: "The buyer's bank disputes this payment, so the transfer was not recorded. Wait for the decision.",
   },
   return_not_arrived: {
     id: "Retur dapat diajukan setelah kiriman sampai.",

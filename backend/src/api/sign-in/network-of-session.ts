@@ -1,6 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http";
 import { env } from "../../env";
-import { networkDigest } from "../../modules/officer/session/known-networks";
+import { networkDigest } from "../../lib/network-digest";
 import { networkOfRequest } from "../limits/network-of-request";
 
 /** What a session remembers of where the officer sits. */

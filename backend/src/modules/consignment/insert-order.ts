@@ -45,6 +45,7 @@ export type NewOrder = {
     payment_session_id: string;
     total: number;
     created_at: Date;
+    notes: { network?: string | null };
   };
   consignments: NewConsignment[];
   pay_before: Date;
@@ -71,6 +72,7 @@ export async function insertOrder(trx: Knex, { order, consignments, pay_before }
       amount: order.total,
       state: "awaiting",
       pay_before,
+      network: order.notes.network ?? null,
     })
     .onConflict(trx.raw("(order_id) WHERE deleted_at IS NULL"))
     .ignore()

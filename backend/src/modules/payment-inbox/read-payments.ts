@@ -42,6 +42,22 @@ export async function listAttempts(knex: Knex, orderId: string): Promise<Payment
   return knex<PaymentAttemptRow>("payment_attempt").where({ order_id: orderId }).orderBy("number", "desc");
 }
 
+/** Whether Stripe has told us that the attempt was paid, in an event that isn't worked off yet. */
+export async function isToldPaid(
+  knex: Knex,
+  { id, checkout_session_id, payment_intent_id }: PaymentAttemptRow,
+): Promise<boolean> {
+  const event = await knex("stripe_event")
+    .where({ tells_paid: true, processed_at: null })
+    .where((of) => {
+      of.where({ attempt_id: id });
+      if (checkout_session_id) of.orWhere({ object_id: checkout_session_id });
+      if (payment_intent_id) of.orWhere({ payment_intent_id });
+    })
+    .first("id");
+  return event !== undefined;
+}
+
 export async function findAttempt(knex: Knex, id: string): Promise<PaymentAttemptRow | undefined> {
   return knex<PaymentAttemptRow>("payment_attempt").where({ id }).first();
 }

@@ -16,5 +16,7 @@ export async function writeRefundEvent(trx: Knex, event: NewRefundEvent): Promis
     note: null,
     ...event,
     id: generateEntityId("", "rfe"),
+    // Two events of one transaction stay in their order.
+    created_at: trx.raw("clock_timestamp()"),
   });
 }

@@ -7,6 +7,8 @@ import type {
   PayoutView,
   StuckEventView,
 } from "../../contract/payments";
+import { FINDING_KIND, FINDING_LEFT } from "../refund-findings";
+import { FAILED_RETURN } from "../read-failed-returns";
 
 const MOST = 100;
 /** An event that failed this often isn't just waiting for Stripe to be reachable again. */
@@ -14,12 +16,15 @@ const TRIES = 3;
 
 type Stored<T, Dates extends keyof T> = Omit<T, Dates> & { [K in Dates]: Date | Extract<T[K], null> };
 
-/** What finance must know about money at the payment provider. */
-export async function readPaymentDesk(connection: Knex): Promise<PaymentDesk> {
+/**
+ * What finance must know about money at the payment provider.
+ * @param settles whether the officer may record bank transfers
+ */
+export async function readPaymentDesk(connection: Knex, settles: boolean): Promise<PaymentDesk> {
   const [disputes, payouts, findings, stuck_events] = await Promise.all([
     readDisputes(connection),
     readPayouts(connection),
-    readFindings(connection),
+    readFindings(connection, settles),
     readStuckEvents(connection),
   ]);
   return { disputes, payouts, findings, stuck_events };
@@ -54,15 +59,26 @@ async function readPayouts(connection: Knex): Promise<PayoutView[]> {
   return rows.map((row) => ({ ...row, arrives_at: row.arrives_at.toISOString() }));
 }
 
-/** A refund is no finding any more once it is in the books, or its buyer was paid otherwise. */
-const SETTLED = `EXISTS (SELECT 1 FROM refund_request r WHERE r.stripe_refund_id = f.id AND r.state = 'done')`;
+/** A refund is no finding any more once it is in the books, or its buyer was paid otherwise; in part, the rest of it is. */
+const SETTLED = `(f.kind IN ('refund_at_stripe', 'refund_failed') AND ${FINDING_LEFT} <= 0)`;
 
-async function readFindings(connection: Knex): Promise<FindingView[]> {
+/** Nor is one of late or double money that was returned by bank transfer. */
+const TRANSFERRED = `f.kind = 'refund_failed' AND EXISTS (
+  SELECT 1 FROM payment_transfer t JOIN payment_attempt a ON a.id = t.attempt_id
+   WHERE a.payment_intent_id = f.payment_intent_id)`;
+
+/** Nor a refund whose request had ended another way, once the request records it after all. */
+const RECORDED = `f.kind = 'refund_twice' AND EXISTS (
+  SELECT 1 FROM refund_request r WHERE r.stripe_refund_id = f.id AND r.state = 'done')`;
+
+async function readFindings(connection: Knex, settles: boolean): Promise<FindingView[]> {
   const { rows } = await connection.raw<{ rows: Stored<FindingView, "found_at">[] }>(
-    `SELECT f.id, f.kind, f.amount::float8 AS amount, o.display_id AS order_display_id, f.found_at
+    `SELECT f.id, ${FINDING_KIND} AS kind, ${FINDING_LEFT}::float8 AS amount, o.display_id AS order_display_id, f.found_at,
+            (SELECT a.amount::float8 FROM payment_attempt a WHERE ? AND ${FAILED_RETURN} LIMIT 1) AS transfer_due
        FROM payment_finding f LEFT JOIN "order" o ON o.id = f.order_id
-      WHERE NOT ${SETTLED}
+      WHERE NOT ${SETTLED} AND NOT (${TRANSFERRED}) AND NOT (${RECORDED})
       ORDER BY f.found_at DESC, f.id LIMIT ${MOST}`,
+    [settles],
   );
   return rows.map((row) => ({ ...row, found_at: row.found_at.toISOString() }));
 }

@@ -33,6 +33,7 @@ export function toRefundView(row: RefundWithItems): RefundView {
     requested_by: row.requested_by_label,
     decided_at: row.decided_at?.toISOString() ?? null,
     decided_by: row.decided_by_label,
+    sent_at: row.sent_at?.toISOString() ?? null,
     done_at: row.done_at?.toISOString() ?? null,
     paid_by_transfer: row.transfer_reference !== null,
   };

@@ -69,9 +69,9 @@ async function readMayReturn(
 
 function toOrderRefund(row: RefundWithItems): OrderRefundView {
   const { id, kind, status, reason, items, shipping, amount, decline_reason, ...rest } = toRefundView(row);
-  const { requested_at, done_at, paid_by_transfer } = rest;
+  const { requested_at, sent_at, done_at, paid_by_transfer } = rest;
   return {
     ...{ id, kind, status, reason, items, shipping, amount, decline_reason },
-    ...{ requested_at, done_at, paid_by_transfer },
+    ...{ requested_at, sent_at, done_at, paid_by_transfer },
   };
 }

@@ -6,6 +6,7 @@ import { allowedRefundDecisions } from "../../domain/refund";
 import { facilityRefSql } from "../pnbp/facility-ref";
 import { REFUND_ITEMS, toRefundView, type RefundWithItems } from "./read-consignment-refunds";
 import { OPEN_CASE, readCasesOf } from "./read-cases";
+import { readGivenBackBefore } from "./read-given-back-before";
 
 const PAGE_SIZE = 20;
 
@@ -80,9 +81,9 @@ export async function readRefundDetail(
     ...toRefundView(row),
     ...{ facility, order_total, refunded_before, order_display_id, consignment_number },
     stripe_refund_id: row.stripe_refund_id,
-    sent_at: row.sent_at?.toISOString() ?? null,
     failure: row.failure,
     transfer_reference: row.transfer_reference,
+    given_back_before: await readGivenBackBefore(connection, row),
     cases: await readCasesOf(connection, id),
     history: await readHistory(connection, id),
     allowed_actions: viewer.decides ? allowedRefundDecisions(row, viewer.officer_id) : [],

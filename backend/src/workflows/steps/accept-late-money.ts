@@ -2,12 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { readSellableVariants } from "../../modules/listing/sellable-variants";
+import { findAttempt } from "../../modules/payment-inbox/read-payments";
+import { hasReturnFailed } from "../../modules/payment-inbox/write-finding";
 import type { AttemptConsequence } from "./record-attempt";
 import { reopenOrder, StockIsGone } from "./reopen-order";
 
 /**
  * Money that came after the deadline: the order is opened again when all of its goods can still be had, else the money
- * goes back. Answers what is to be done then; anything but "accept_late" is passed on as it is.
+ * goes back. Once that failed, it is accepted no more: its buyer was told, and may be paid by bank transfer any moment.
+ * Answers what is to be done then; anything but "accept_late" is passed on as it is.
  */
 export const acceptLateMoneyStep = createStep(
   "accept-late-money",
@@ -24,6 +27,8 @@ async function accept(
 ): Promise<AttemptConsequence["action"]> {
   if (!paid_at || !(await mayStillBeSold(container, order_id))) return "refund";
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const intent = (await findAttempt(knex, attempt_id))?.payment_intent_id;
+  if (intent && (await hasReturnFailed(knex, intent))) return "refund";
   try {
     return await knex.transaction((trx) =>
       reopenOrder(trx, { attempt_id, order_id, paid_at: new Date(paid_at) }),

@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import { refundKey } from "../../domain/refund";
+import { fittingRefund, refundKey } from "../../domain/refund";
 import { nearestRupiah, rupiah, rupiahText } from "../../domain/rupiah";
 import { isOurRefund } from "../../lib/our-refund";
 import { refundFailed, refundFailure } from "../../lib/refund-failed";
@@ -24,8 +24,8 @@ export class RefundRefused extends Error {}
 /** The payment that a refund is of. */
 export type RefundedPayment = {
   payment_intent: string;
-  /** Stripe's refunds that are of other requests of the order. */
-  taken: ReadonlySet<string>;
+  /** Whole rupiah that other requests of the order recorded of each of Stripe's refunds. */
+  recorded: ReadonlyMap<string, number>;
 };
 
 type Wanted = Pick<RefundRow, "id" | "order_id" | "consignment_number" | "amount" | "attempt">;
@@ -38,9 +38,9 @@ const MOST_TRIES = 8;
 
 /**
  * Asks Stripe for the refund, exactly once whatever happened before. Stripe is first asked whether it has made it already,
- * for it forgets idempotency keys after a day; the key covers the moments in between. One of the same amount that somebody
- * made in Stripe's dashboard is taken up and marked as ours; one of another amount must be recorded first.
- * @throws RefundRefused for good; Stripe's own error when it may be tried again
+ * for it forgets idempotency keys after a day; the key covers the moments in between. Nothing is made while money that somebody
+ * gave back in Stripe's dashboard is not recorded: what covers the request is taken up (take-up-refund), the rest by others first.
+ * @throws RefundRefused for good; Stripe's own error, or that there is something to take up, when it may be tried again
  */
 export async function askForRefund(
   refund: Wanted & Pick<RefundRow, "tries">,
@@ -48,10 +48,13 @@ export async function askForRefund(
   client: Stripe = stripe,
 ): Promise<StripeRefund> {
   try {
-    const { own, fitting, foreign } = await findMade(refund, payment, client);
+    const { own, foreign } = await findMade(refund, payment, client);
     if (own) return toAnswer(own);
-    const metadata = marksOf(refund);
-    if (fitting) return toAnswer(await client.refunds.update(fitting.id, { metadata }, PATIENCE));
+    if (fittingRefund(foreign, refund.amount)) {
+      throw new Error(
+        `Refund ${refund.id} is to be recorded of one made in the dashboard, once Stripe has sent it.`,
+      );
+    }
     if (foreign.length > 0) throw new RefundRefused(recordFirst(foreign));
     return toAnswer(
       await client.refunds.create(
@@ -59,7 +62,7 @@ export async function askForRefund(
           payment_intent: payment.payment_intent,
           amount: toStripeAmount(rupiah(refund.amount)),
           reason: "requested_by_customer",
-          metadata,
+          metadata: marksOf(refund),
         },
         { ...PATIENCE, idempotencyKey: refundKey(refund.id, refund.attempt) },
       ),
@@ -69,21 +72,41 @@ export async function askForRefund(
   }
 }
 
-/**
- * Whether a further try would find the money given back already: made before and its answer lost, or made in the dashboard.
- * @throws Stripe's own error when it gave no answer
- */
-export async function isAtStripe(
+/** The refund made in Stripe's dashboard, and sent, that the request records; none where Stripe gives no answer. */
+export async function findToTakeUp(
   refund: Wanted,
   payment: RefundedPayment,
   client: Stripe = stripe,
-): Promise<boolean> {
+): Promise<StripeRefund | undefined> {
   try {
-    const { own, fitting } = await findMade(refund, payment, client);
-    return (own ?? fitting) !== undefined;
+    const { own, foreign } = await findMade(refund, payment, client);
+    const sent = own ? [] : foreign.filter(({ made }) => made.status === "succeeded");
+    const fitting = fittingRefund(sent, refund.amount);
+    return fitting && toAnswer(fitting.made);
+  } catch (error) {
+    // It is asked the same again before anything is made, and what it answers then decides.
+    if (error instanceof Stripe.errors.StripeError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Whether the money of a request is back at Stripe: "found" when a further try would find it, made before and its answer
+ * lost, or made in the dashboard; "unrecorded" when money went back in the dashboard that this request can't record.
+ * @throws Stripe's own error when it gave no answer
+ */
+export async function standingAtStripe(
+  refund: Wanted,
+  payment: RefundedPayment,
+  client: Stripe = stripe,
+): Promise<"found" | "unrecorded" | null> {
+  try {
+    const { own, foreign } = await findMade(refund, payment, client);
+    if (own || fittingRefund(foreign, refund.amount)) return "found";
+    return foreign.length > 0 ? "unrecorded" : null;
   } catch (error) {
     // The present account doesn't know the payment, after a change of keys: it gives nothing back of it.
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) return false;
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) return null;
     throw error;
   }
 }
@@ -92,38 +115,32 @@ export async function lookUpRefund(id: string): Promise<StripeRefund> {
   return toAnswer(await stripe.refunds.retrieve(id, {}, PATIENCE));
 }
 
-type Made = {
-  /** Marked with the request. */
-  own: Stripe.Refund | undefined;
-  /** Made in the dashboard, over exactly what is asked for. */
-  fitting: Stripe.Refund | undefined;
-  /** All that were made in the dashboard. */
-  foreign: Stripe.Refund[];
-};
+/** Made in the dashboard; what is left of it, in whole rupiah, is recorded by no request. */
+type Foreign = { made: Stripe.Refund; left: number };
 
-/** What was given back of the payment, but for what failed and what is of other requests. */
+/** What was given back of the payment, but for what failed: what is marked with the request, and what nobody recorded. */
 async function findMade(
   refund: Wanted,
-  { payment_intent, taken }: RefundedPayment,
+  { payment_intent, recorded }: RefundedPayment,
   client: Stripe,
-): Promise<Made> {
-  const amount = toStripeAmount(rupiah(refund.amount));
-  const foreign: Stripe.Refund[] = [];
+): Promise<{ own: Stripe.Refund | undefined; foreign: Foreign[] }> {
+  const foreign: Foreign[] = [];
   for await (const made of client.refunds.list({ payment_intent, limit: 100 }, PATIENCE)) {
-    if (refundFailed(made) || taken.has(made.id)) continue;
-    if (made.metadata?.refund_id === refund.id) return { own: made, fitting: undefined, foreign };
-    if (!isOurRefund(made)) foreign.push(made);
+    if (refundFailed(made)) continue;
+    if (made.metadata?.refund_id === refund.id) return { own: made, foreign };
+    const left = nearestRupiah(made.amount) - (recorded.get(made.id) ?? 0);
+    if (left > 0 && !isOurRefund(made)) foreign.push({ made, left });
   }
-  return { own: undefined, fitting: foreign.find((made) => made.amount === amount), foreign };
+  return { own: undefined, foreign };
 }
 
 function marksOf({ id, attempt, order_id, consignment_number }: Wanted) {
   return { refund_id: id, refund_attempt: String(attempt), order_id, consignment_number };
 }
 
-function recordFirst(foreign: readonly Stripe.Refund[]): string {
-  const amounts = foreign.map(({ amount }) => rupiahText(nearestRupiah(amount))).join(" dan ");
-  return `Lewat dasbor Stripe sudah dikembalikan ${amounts} dari pesanan ini, dan belum tercatat di toko. Setujui lebih dahulu permintaan pengembalian yang jumlahnya sama persis dengan itu, lalu coba lagi permintaan ini.`;
+function recordFirst(foreign: readonly Foreign[]): string {
+  const amounts = foreign.map(({ left }) => rupiahText(left)).join(" dan ");
+  return `Lewat dasbor Stripe sudah dikembalikan ${amounts} dari pesanan ini, dan belum tercatat di toko. Setujui lebih dahulu permintaan pengembalian yang mencatatnya, masing-masing tidak lebih besar dari jumlah itu, lalu coba lagi permintaan ini.`;
 }
 
 function finalRefusalOf(error: unknown, tries: number): RefundRefused | null {

@@ -7,7 +7,7 @@ import {
   type PaymentPart,
   settlementEntries,
 } from "../../domain/ledger-settlement";
-import { nearestRupiah, type Rupiah, rupiah } from "../../domain/rupiah";
+import { nearestRupiah, type Rupiah, rupiah, sumRupiah } from "../../domain/rupiah";
 import { idOf } from "../../lib/id-of";
 import { appendEntries } from "../../modules/ledger/append-entries";
 import { orderOfIntent, readPaymentParts } from "../../views/read-payment-parts";
@@ -22,7 +22,7 @@ export async function bookPayoutLine(
   arrival: Arrival,
 ): Promise<Rupiah | null> {
   const order_id = await orderOfIntent(knex, intentOf(line));
-  const parts = order_id ? partsOf(line, await readPaymentParts(knex, order_id)) : [];
+  const parts = order_id ? await partsOf(knex, line, await readPaymentParts(knex, order_id)) : [];
   if (parts.length === 0) return null;
   const movement = toMovement(line);
   await knex.transaction(async (trx) => {
@@ -56,13 +56,40 @@ function intentOf({ source }: Stripe.BalanceTransaction): string | null {
   return idOf(source.payment_intent);
 }
 
-/** A refund of ours names the consignment it is for; everything else is shared by what each had in the payment. */
-function partsOf({ source }: Stripe.BalanceTransaction, parts: PaymentPart[]): PaymentPart[] {
-  const isRefund = typeof source === "object" && source?.object === "refund";
-  const number = isRefund ? source.metadata?.consignment_number : undefined;
-  const own = parts.filter(({ order }) => order.consignment_number === number);
+/**
+ * A refund of ours names the consignment it is for, and one made in the dashboard is of those that recorded all of it;
+ * everything else is shared by what each had in the payment.
+ */
+async function partsOf(
+  knex: Knex,
+  { source }: Stripe.BalanceTransaction,
+  parts: PaymentPart[],
+): Promise<PaymentPart[]> {
+  const own =
+    typeof source === "object" && source?.object === "refund" ? await partsOfRefund(knex, source, parts) : [];
   const shared = own.length > 0 ? own : parts;
   return shared.some(({ weight }) => weight > 0)
     ? shared
     : shared.map((part) => ({ ...part, weight: rupiah(1) }));
+}
+
+/** None while a part of it is recorded by nobody: what is booked as shared by all must not be booked otherwise beside. */
+async function partsOfRefund(
+  knex: Knex,
+  refund: Stripe.Refund,
+  parts: PaymentPart[],
+): Promise<PaymentPart[]> {
+  const number = refund.metadata?.consignment_number;
+  if (number) return parts.filter(({ order }) => order.consignment_number === number);
+  const rows: { consignment_id: string; amount: string }[] = await knex("refund_taking as t")
+    .join("refund_request as r", "r.id", "t.request_id")
+    .where({ "t.stripe_refund_id": refund.id })
+    .groupBy("r.consignment_id")
+    .select("r.consignment_id", knex.raw("sum(t.amount) AS amount"));
+  const weights = new Map(rows.map(({ consignment_id, amount }) => [consignment_id, rupiah(Number(amount))]));
+  if (sumRupiah([...weights.values()]) !== nearestRupiah(refund.amount)) return [];
+  return parts.flatMap((part) => {
+    const weight = weights.get(part.order.consignment_id);
+    return weight === undefined ? [] : [{ ...part, weight }];
+  });
 }

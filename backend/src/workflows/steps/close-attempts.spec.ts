@@ -3,7 +3,7 @@ import { asValue, createContainer } from "@medusajs/framework/awilix";
 import { describe, expect, it, vi } from "vitest";
 import { DomainError } from "../../domain/domain-error";
 import { expireAtStripe } from "../../lib/expire-at-stripe";
-import { findOrderPayment, listAttempts } from "../../modules/payment-inbox/read-payments";
+import { findOrderPayment, isToldPaid, listAttempts } from "../../modules/payment-inbox/read-payments";
 import { closeAttemptsStep } from "./close-attempts";
 
 vi.mock("../../lib/expire-at-stripe");
@@ -22,7 +22,8 @@ const run = () => {
 };
 
 /** An order with an open page, whose deadline was so many minutes ago. */
-function overdueBy(minutes: number) {
+function overdueBy(minutes: number, told_paid = false) {
+  vi.mocked(isToldPaid).mockResolvedValue(told_paid);
   const pay_before = new Date(Date.now() - minutes * 60_000);
   vi.mocked(findOrderPayment).mockResolvedValue({ pay_before, cancelled_at: null } as never);
   vi.mocked(listAttempts).mockResolvedValue([
@@ -40,5 +41,12 @@ describe("an unpaid order past its deadline", () => {
     vi.mocked(expireAtStripe).mockRejectedValue(new DomainError(code, {}, "conflict"));
     if (stays) await expect(run()).rejects.toMatchObject({ message: code });
     else expect((await run()).result).toEqual({ closed: 1 });
+  });
+
+  it("waits on where Stripe's word that it was paid lies in our inbox", async () => {
+    overdueBy(6000, true);
+    const unreachable = new DomainError("payment_provider_unreachable", {}, "conflict");
+    vi.mocked(expireAtStripe).mockRejectedValue(unreachable);
+    await expect(run()).rejects.toMatchObject({ message: "payment_provider_unreachable" });
   });
 });

@@ -6,6 +6,7 @@ import { expireAtStripe } from "../../lib/expire-at-stripe";
 import { isUnreachable } from "../../lib/stripe";
 import {
   findOrderPayment,
+  isToldPaid,
   listAttempts,
   type PaymentAttemptRow,
 } from "../../modules/payment-inbox/read-payments";
@@ -13,7 +14,8 @@ import { settlePaymentAttemptWorkflow } from "../settle-payment-attempt";
 
 /**
  * Closes the order's open payment pages at Stripe, and records what Stripe says of each. While Stripe doesn't answer, the
- * order stays as it is, but not for ever: its goods are wanted by others.
+ * order stays as it is, but not for ever: its goods are wanted by others. It does stay while Stripe's word that it was paid
+ * lies in our inbox.
  * @throws DomainError "payment_provider_unreachable" (409)
  */
 export const closeAttemptsStep = createStep(
@@ -27,7 +29,9 @@ export const closeAttemptsStep = createStep(
       try {
         await close(container, attempt);
       } catch (error) {
-        if (!isUnreachable(error) || !payment || isStripeWaitedFor(payment, new Date())) throw error;
+        if (!isUnreachable(error) || !payment) throw error;
+        const told_paid = await isToldPaid(knex, attempt);
+        if (isStripeWaitedFor({ ...payment, told_paid }, new Date())) throw error;
       }
     }
     return new StepResponse({ closed: unsettled.length });

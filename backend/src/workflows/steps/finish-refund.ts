@@ -15,7 +15,8 @@ export const finishRefundStep = createStep(
   },
 );
 
-async function finishRefund(trx: Knex.Transaction, id: string): Promise<void> {
+/** Books, stock and state of a refund whose money went back. */
+export async function finishRefund(trx: Knex.Transaction, id: string): Promise<void> {
   const refund: RefundRow | undefined = await trx("refund_request")
     .where({ id, state: "sent" })
     .forUpdate()

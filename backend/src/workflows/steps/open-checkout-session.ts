@@ -23,7 +23,7 @@ import type { PaymentClaim } from "./claim-payment-attempt";
  * that is asked under it follows from the attempt. An attempt that another tab gave up meanwhile gets no page: two open
  * ones could both be paid. Nor does one whose order was cancelled meanwhile. One that Stripe refuses (an amount beyond the
  * method's limit, a method that isn't switched on) is closed, so that the next begins anew.
- * @throws DomainError "payment_under_way", "payment_method_not_possible" (409)
+ * @throws DomainError "order_not_payable", "payment_under_way", "payment_method_not_possible" (409)
  */
 export const openCheckoutSessionStep = createStep(
   "open-checkout-session",
@@ -36,11 +36,11 @@ export const openCheckoutSessionStep = createStep(
       throw new DomainError("payment_method_not_possible", {}, "conflict");
     }
     if (!session.url) throw new DomainError("payment_provider_unreachable", {}, "conflict");
-    const kept = await keepSession(knex, claim, { id: session.id, url: session.url });
-    if (!kept) {
+    const refusal = await keepSession(knex, claim, { id: session.id, url: session.url });
+    if (refusal) {
       await expireAtStripe(session.id);
       await giveUpAttempt(knex, claim);
-      throw new DomainError("payment_under_way", {}, "conflict");
+      throw new DomainError(refusal, {}, "conflict");
     }
     return new StepResponse({ redirect_url: session.url });
   },

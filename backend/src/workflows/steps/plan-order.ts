@@ -5,6 +5,7 @@ import { DomainError } from "../../domain/domain-error";
 import { beyondCap } from "../../domain/quantity-cap";
 import { rupiahText } from "../../domain/rupiah";
 import { actualGrams } from "../../domain/courier-tariff";
+import { env } from "../../env";
 import type { ParcelData } from "../../modules/courier/parcel-data";
 import { findOrderPayment } from "../../modules/payment-inbox/read-payments";
 import { readAkunOfCategory } from "../../modules/pnbp/akun-of-category";
@@ -33,13 +34,15 @@ export type LineSnapshot = {
   photo_id: string | null;
 };
 
-export type OrderNotes = CartNotes & { language: "id" | "en"; lines: Record<string, LineSnapshot> };
+export type OrderNotes = CartNotes & {
+  language: "id" | "en";
+  lines: Record<string, LineSnapshot>;
+  /** As a keyed digest. */
+  network: string | null;
+};
 
 /** A page that lost its answer asks again within minutes. A cart's id is no key to its order for ever. */
 const ANSWERED_AGAIN_MS = 24 * 60 * 60 * 1000;
-
-/** Orders of one buyer that may wait for payment at a time. */
-const MOST_UNPAID = 5;
 
 /** Rupiah that one order may come to: its figures are 32-bit, and payment channels stop far below. */
 const MOST_PER_ORDER = 1_000_000_000;
@@ -62,7 +65,7 @@ export type OrderPlan =
  */
 export const planOrderStep = createStep(
   "plan-order",
-  async ({ cart_id, expected_total, language }: PlaceOrderWorkflowInput, { container }) => {
+  async ({ cart_id, expected_total, language, network }: PlaceOrderWorkflowInput, { container }) => {
     const order_id = await findOrderOfCart(container, cart_id);
     if (order_id && (await isStanding(container, order_id))) {
       await refuseOldOrder(container, order_id);
@@ -73,7 +76,7 @@ export const planOrderStep = createStep(
     const { cart, lines, facilities, view } = await readPricedCart(container, cart_id);
     refuseUnlessReady(view, expected_total);
     await refuseBeyondCap(container, lines, view);
-    await refuseMoreUnpaid(container, view);
+    await refuseMoreUnpaid(container, view, network);
     await requireBookkeeping(container, lines, facilities);
     return new StepResponse<OrderPlan>({
       kind: "planned",
@@ -82,6 +85,7 @@ export const planOrderStep = createStep(
       notes: {
         ...cart.notes,
         language,
+        network,
         lines: Object.fromEntries(lines.map((line) => [line.line.variant_id, snapshot(line)])),
       },
       parcels: view.parcels.map((parcel) =>
@@ -122,13 +126,20 @@ async function refuseOldOrder(container: MedusaContainer, orderId: string): Prom
     throw new DomainError("cart_not_found", {}, "not_found");
 }
 
-/** Each unpaid order holds stock and writes mails: nobody gets any number of them. */
+/**
+ * Each unpaid order holds stock and writes mails: nobody gets any number of them. Two that are placed from one network at
+ * once may both pass as its last: that cap is wide, and shoppers who share an address don't wait for each other.
+ */
 async function refuseMoreUnpaid(
   container: MedusaContainer,
   { address_input: buyer }: CartView,
+  network: string | null,
 ): Promise<void> {
-  if (buyer && (await countUnpaidOrders(container, buyer)) >= MOST_UNPAID)
-    throw new DomainError("buyer_too_many_unpaid", { limit: MOST_UNPAID }, "conflict");
+  if (!buyer) return;
+  const { of_buyer, of_network } = await countUnpaidOrders(container, { email: buyer.email, network });
+  const [each, all] = [env.UNPAID_ORDERS_PER_EMAIL, env.UNPAID_ORDERS_PER_NETWORK];
+  if (of_buyer >= each) throw new DomainError("buyer_too_many_unpaid", { limit: each }, "conflict");
+  if (of_network >= all) throw new DomainError("network_too_many_unpaid", {}, "conflict");
 }
 
 /** A facility's limit per buyer counts what they ordered lately. One placement at a time per buyer: see place-order. */

@@ -1,8 +1,10 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import Stripe from "stripe";
+import { writeFinding } from "../../modules/payment-inbox/write-finding";
 import { moveRefund } from "../../modules/refund/move-refund";
 import { findRefund, type RefundRow } from "../../modules/refund/read-refund";
-import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { askForRefund, lookUpRefund, RefundRefused, type StripeRefund } from "./ask-stripe-for-refund";
 import { findRefundedPayment } from "./find-refunded-payment";
 
@@ -21,7 +23,7 @@ export const sendRefundStep = createStep(
     if (refund.state === "done") return new StepResponse<RefundOutcome>({ outcome: "succeeded" });
     try {
       const answer = refund.stripe_refund_id
-        ? await lookUpRefund(refund.stripe_refund_id)
+        ? await lookUp(refund.stripe_refund_id)
         : await askForRefund(refund, await findRefundedPayment(knex, refund));
       return new StepResponse(await record(knex, refund, answer));
     } catch (error) {
@@ -31,12 +33,23 @@ export const sendRefundStep = createStep(
   },
 );
 
+/** @throws RefundRefused when the present account doesn't know it, after a change of keys: asking again won't help */
+async function lookUp(stripe_refund_id: string): Promise<StripeRefund> {
+  try {
+    return await lookUpRefund(stripe_refund_id);
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing")
+      throw new RefundRefused(`Stripe menolak: ${error.message}`);
+    throw error;
+  }
+}
+
 async function record(knex: Knex, refund: RefundRow, answer: StripeRefund): Promise<RefundOutcome> {
   if (answer.amount !== refund.amount) {
     throw new Error(`Stripe's refund ${answer.id} is not over the amount of ${refund.id}.`);
   }
   if (!refund.stripe_refund_id) {
-    await knex.transaction((trx) =>
+    const moved = await knex.transaction((trx) =>
       moveRefund(trx, {
         id: refund.id,
         transition: "send",
@@ -49,9 +62,32 @@ async function record(knex: Knex, refund: RefundRow, answer: StripeRefund): Prom
         },
       }),
     );
+    if (!moved && answer.failure === null && (await isReportedTwice(knex, refund, answer)))
+      return { outcome: "failed" };
   }
   if (answer.failure === null) return { outcome: answer.succeeded ? "succeeded" : "pending" };
   return fail(knex, refund, answer.failure);
+}
+
+/**
+ * The request was ended while Stripe was asked: it failed for another process, or was paid by transfer. Unless that other
+ * process wrote down this very refund, money went back that the request doesn't tell of, perhaps a second time.
+ */
+async function isReportedTwice(
+  knex: Knex,
+  { id, order_id }: RefundRow,
+  answer: StripeRefund,
+): Promise<boolean> {
+  const now = await findRefund(knex, id);
+  if (now?.stripe_refund_id === answer.id) return false;
+  await writeFinding(knex, {
+    id: answer.id,
+    kind: "refund_twice",
+    amount: answer.amount,
+    payment_intent_id: answer.payment_intent_id,
+    order_id,
+  });
+  return true;
 }
 
 async function fail(knex: Knex, refund: RefundRow, failure: string): Promise<RefundOutcome> {

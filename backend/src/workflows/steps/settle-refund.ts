@@ -7,15 +7,15 @@ import { askStripe } from "../../lib/stripe";
 import { moveRefund } from "../../modules/refund/move-refund";
 import { findRefund, type RefundRow } from "../../modules/refund/read-refund";
 import type { SettleRefundInput } from "../settle-refund";
-import { isAtStripe } from "./ask-stripe-for-refund";
+import { standingAtStripe } from "./ask-stripe-for-refund";
 import { bookRefund } from "./book-refund";
 import { findRefundedPayment } from "./find-refunded-payment";
 
 /**
- * A failed refund whose buyer was paid by bank transfer. Stripe is asked first: what it gave back after all must not be
- * paid a second time. Then books, stock and state in one transaction.
- * @throws DomainError "not_found" (404), "refund_found_at_stripe" (409), "payment_provider_unreachable" (409), and those of
- * assertMayDecide
+ * A failed refund whose buyer was paid by bank transfer. Stripe is asked first: what it gave back after all, also by its
+ * dashboard, must not be paid a second time. Then books, stock and state in one transaction.
+ * @throws DomainError "not_found" (404), "refund_found_at_stripe" (409), "refund_unrecorded_at_stripe" (409),
+ * "payment_provider_unreachable" (409), and those of assertMayDecide
  */
 export const settleRefundStep = createStep(
   "settle-refund",
@@ -25,9 +25,9 @@ export const settleRefundStep = createStep(
     if (!seen) throw new DomainError("not_found", {}, "not_found");
     assertMayDecide(seen, input.officer.id, "settle_by_hand");
     const payment = await findRefundedPayment(knex, seen);
-    if (await askStripe(() => isAtStripe(seen, payment))) {
-      throw new DomainError("refund_found_at_stripe", {}, "conflict");
-    }
+    const standing = await askStripe(() => standingAtStripe(seen, payment));
+    if (standing === "found") throw new DomainError("refund_found_at_stripe", {}, "conflict");
+    if (standing === "unrecorded") throw new DomainError("refund_unrecorded_at_stripe", {}, "conflict");
     await knex.transaction((trx) => settle(trx, seen, input));
     return new StepResponse({ refund_id: seen.id });
   },

@@ -19,9 +19,16 @@ export function DeskSection({ title, hint, empty, isEmpty, children }: DeskSecti
   );
 }
 
-type DeskRowProps = { title: ReactNode; amount: string; badge?: ReactNode; children: ReactNode };
+type DeskRowProps = {
+  title: ReactNode;
+  amount: string;
+  badge?: ReactNode;
+  /** What can be done about it. */
+  action?: ReactNode;
+  children: ReactNode;
+};
 
-export function DeskRow({ title, amount, badge, children }: DeskRowProps) {
+export function DeskRow({ title, amount, badge, action, children }: DeskRowProps) {
   return (
     <li className="p-4">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -32,6 +39,7 @@ export function DeskRow({ title, amount, badge, children }: DeskRowProps) {
         <span className="font-semibold tabular-nums">{amount}</span>
       </p>
       <p className="mt-1 text-sm break-words text-ink-soft">{children}</p>
+      {action}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { FindingView } from "@karya/backend/src/contract/payments";
 import { formatDateTime, formatRupiah } from "@/lib/format";
 import { DeskRow, DeskSection } from "./desk-section";
+import { SettleFinding } from "./settle-finding";
 
 const words: Record<FindingView["kind"], { title: string; text: string }> = {
   stray_refunded: {
@@ -13,11 +14,19 @@ const words: Record<FindingView["kind"], { title: string; text: string }> = {
   },
   refund_at_stripe: {
     title: "Pengembalian lewat dasbor Stripe",
-    text: "Belum tercatat di buku besar. Minta UPT mengajukan pengembalian untuk barang yang dimaksud, dengan jumlah yang sama persis. Saat permintaan itu disetujui, pengembalian ini yang dicatat; tidak ada dana yang dikirim lagi.",
+    text: "Belum tercatat di buku besar. Minta UPT mengajukan pengembalian untuk barang yang dimaksud, seluruhnya sampai jumlah ini; boleh beberapa permintaan, juga dari UPT lain pada pesanan yang sama. Saat disetujui, pengembalian ini yang dicatat; tidak ada dana yang dikirim lagi.",
+  },
+  returned_at_stripe: {
+    title: "Uang di luar pembayaran pesanan, dikembalikan lewat dasbor Stripe",
+    text: "Uang ini datang terlambat, dua kali, atau tanpa pesanan, jadi tidak pernah dibukukan. Tidak ada yang perlu diajukan atau dikirim lagi.",
   },
   refund_failed: {
     title: "Pengembalian gagal",
-    text: "Uangnya tidak sampai ke pembeli dan kembali ke saldo Stripe. Coba lagi, atau catat transfer bank, dari halaman Pengembalian; bila tidak ada di sana, kembalikan lewat dasbor Stripe.",
+    text: "Uangnya tidak sampai ke pembeli dan kembali ke saldo Stripe. Coba lagi, atau catat transfer bank, dari halaman Pengembalian. Uang yang datang terlambat atau dua kali tidak ada di sana: bayar lewat transfer bank dan catat di bawah ini, atau kembalikan lewat dasbor Stripe, jangan keduanya.",
+  },
+  refund_twice: {
+    title: "Pengembalian untuk permintaan yang sudah selesai atau gagal",
+    text: "Stripe mengembalikan dana untuk permintaan yang sementara itu diselesaikan dengan cara lain, atau dicatat gagal. Periksa permintaannya di halaman Pengembalian: bila sudah dibayar lewat transfer bank, dana terkirim dua kali; bila gagal, tekan “Coba lagi”, dan pengembalian ini yang dicatat.",
   },
   payment_unknown: {
     title: "Pembayaran yang tidak dikenal Stripe",
@@ -41,11 +50,12 @@ export function FindingList({ rows }: { rows: FindingView[] }) {
       empty="Tidak ada yang perlu diperiksa."
       isEmpty={rows.length === 0}
     >
-      {rows.map(({ id, kind, amount, order_display_id, found_at }) => (
+      {rows.map(({ id, kind, amount, order_display_id, found_at, transfer_due }) => (
         <DeskRow
           key={id}
           title={order_display_id ? `${words[kind].title}, pesanan #${order_display_id}` : words[kind].title}
           amount={formatRupiah(amount)}
+          action={transfer_due === null ? null : <SettleFinding id={id} amount={transfer_due} />}
         >
           {formatDateTime(found_at)}. {words[kind].text} {id}
         </DeskRow>

@@ -13,7 +13,7 @@ import type {
   RefundList,
   SettleRefundInput,
 } from "@karya/backend/src/contract/refund";
-import type { PaymentDesk } from "@karya/backend/src/contract/payments";
+import type { PaymentDesk, SettleFindingInput } from "@karya/backend/src/contract/payments";
 import { call, callRaw } from "./call";
 
 const base = "/officer/pnbp";
@@ -52,6 +52,12 @@ export const pnbpBooks = (token: string) => ({
   settleRefund: (id: string, body: SettleRefundInput) =>
     call<RefundDetail>(refund(id, "/settle-by-hand"), { token, method: "POST", body }),
   payments: () => call<PaymentDesk>(`${base}/payments`, { token }),
+  settleFinding: (id: string, body: SettleFindingInput) =>
+    call<PaymentDesk>(`${base}/payments/findings/${encodeURIComponent(id)}/settle-by-hand`, {
+      token,
+      method: "POST",
+      body,
+    }),
   closePeriod: (body: { period: string; facility?: string }) =>
     call<PnbpReport>(`${base}/periods/close`, { token, method: "POST", body }),
 });

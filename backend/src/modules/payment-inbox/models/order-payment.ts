@@ -25,6 +25,8 @@ export const OrderPayment = model.define("order_payment", {
   cancelled_at: model.dateTime().nullable(),
   /** "deadline" or "shopper". */
   cancel_reason: model.text().nullable(),
+  /** A keyed digest of the network that it was placed from; null where nothing is counted. */
+  network: model.text().nullable(),
   /** Set when money came after the deadline and the goods were still there. */
   reopened_at: model.dateTime().nullable(),
 });

@@ -11,6 +11,8 @@ export const StripeEvent = model.define("stripe_event", {
   /** The payment attempt named in the object's metadata; null for events that are not about one of ours. */
   attempt_id: model.text().nullable(),
   payment_intent_id: model.text().nullable(),
+  /** It says that money came. */
+  tells_paid: model.boolean().default(false),
   processed_at: model.dateTime().nullable(),
   attempts: model.number().default(0),
   next_attempt_at: model.dateTime(),

@@ -40,7 +40,8 @@ export const RefundRequest = model.define("refund_request", {
   /** Out of other workers' hands until then. */
   next_try_at: model.dateTime().nullable(),
   payment_intent_id: model.text().nullable(),
-  stripe_refund_id: model.text().unique().nullable(),
+  /** Shared only by requests that each record a part of one made in Stripe's dashboard (table refund_taking). */
+  stripe_refund_id: model.text().index().nullable(),
   sent_at: model.dateTime().nullable(),
   done_at: model.dateTime().nullable(),
   /** What Stripe answered last when it didn't work, for the officer who looks after it. */

@@ -40,11 +40,16 @@ export function ParcelRefunds({ refunds, zone }: { refunds: RefundView[]; zone: 
           ) : null}
           <p className="text-sm text-ink-soft">
             {goodsWord(refund)} · diajukan {formatDateTime(refund.requested_at, zone)}
-            {refund.done_at ? ` · kembali ${formatDateTime(refund.done_at, zone)}` : ""}
+            {refund.done_at ? ` · kembali ${formatDateTime(returnedAt(refund, refund.done_at), zone)}` : ""}
             {refund.paid_by_transfer ? " lewat transfer bank" : ""}
           </p>
         </li>
       ))}
     </ul>
   );
+}
+
+/** When the money left, which may be long before it was recorded. */
+function returnedAt({ paid_by_transfer, sent_at }: RefundView, done_at: string): string {
+  return paid_by_transfer ? done_at : (sent_at ?? done_at);
 }

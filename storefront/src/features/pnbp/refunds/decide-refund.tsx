@@ -1,21 +1,24 @@
 "use client";
 
-import type { RefundAction } from "@karya/backend/src/contract/refund";
+import type { RefundDetail } from "@karya/backend/src/contract/refund";
 import { useActionState } from "react";
 import { Button } from "@/components/button";
 import { KeptForm } from "@/components/kept-form";
 import { Notice } from "@/components/notice";
 import { TextareaField } from "@/components/textarea-field";
 import { idleForm } from "@/lib/form-state";
-import { formatRupiah } from "@/lib/format";
+import { formatDateTime, formatRupiah } from "@/lib/format";
 import { decideRefundAction } from "./decide-refund-action";
 
-type DecideRefundProps = { id: string; amount: number; actions: RefundAction[] };
+type DecideRefundProps = {
+  refund: Pick<RefundDetail, "id" | "amount" | "allowed_actions" | "given_back_before">;
+};
 
-export function DecideRefund({ id, amount, actions }: DecideRefundProps) {
+export function DecideRefund({ refund }: DecideRefundProps) {
+  const { id, amount, allowed_actions: actions, given_back_before: before } = refund;
   const [state, action, pending] = useActionState(decideRefundAction, idleForm);
   if (actions.length === 0) return null;
-  const may = (one: RefundAction) => actions.includes(one);
+  const may = (one: RefundDetail["allowed_actions"][number]) => actions.includes(one);
   return (
     <KeptForm
       action={action}
@@ -25,8 +28,19 @@ export function DecideRefund({ id, amount, actions }: DecideRefundProps) {
       <p className="text-ink-soft">
         {may("retry")
           ? "Periksa sebab kegagalannya lebih dahulu. Percobaan berikutnya memakai kunci baru dan tetap tidak dapat mengembalikan dana dua kali."
-          : "Setelah disetujui, dana langsung dikembalikan melalui cara bayar yang dipakai pembeli, lalu dibukukan. Pengembalian tidak dapat ditarik."}
+          : before
+            ? "Setelah disetujui, pengembalian ini dibukukan dan tidak dapat ditarik."
+            : "Setelah disetujui, dana langsung dikembalikan melalui cara bayar yang dipakai pembeli, lalu dibukukan. Pengembalian tidak dapat ditarik."}
       </p>
+      {before ? (
+        <Notice
+          tone="warning"
+          title={`Sudah dikembalikan lewat dasbor Stripe pada ${formatDateTime(before.made_at)}.`}
+        >
+          {may("retry") ? "Percobaan berikutnya" : "Persetujuan"} mencatat {formatRupiah(amount)} dari{" "}
+          {formatRupiah(before.amount)} yang sudah dikembalikan itu; tidak ada dana yang dikirim lagi.
+        </Notice>
+      ) : null}
       {state.message ? <Notice tone="error">{state.message}</Notice> : null}
       <input type="hidden" name="id" value={id} />
       {may("decline") ? (
@@ -47,7 +61,7 @@ export function DecideRefund({ id, amount, actions }: DecideRefundProps) {
       <div className="flex flex-wrap gap-3">
         {may("approve") ? (
           <Button type="submit" name="decision" value="approve" pending={pending}>
-            Setujui dan kembalikan {formatRupiah(amount)}
+            Setujui dan {before ? "catat" : "kembalikan"} {formatRupiah(amount)}
           </Button>
         ) : null}
         {may("retry") ? (

@@ -54,5 +54,5 @@ function when(refund: OrderRefundView): string {
   if (!refund.done_at) return `Diajukan ${formatDateTime(refund.requested_at)}.`;
   if (refund.paid_by_transfer)
     return `Dibayar kembali lewat transfer bank pada ${formatDateTime(refund.done_at)}.`;
-  return `Dikirim kembali melalui cara bayar yang Anda pakai pada ${formatDateTime(refund.done_at)}. Bank atau dompet digital dapat memerlukan beberapa hari kerja.`;
+  return `Dikirim kembali melalui cara bayar yang Anda pakai pada ${formatDateTime(refund.sent_at ?? refund.done_at)}. Bank atau dompet digital dapat memerlukan beberapa hari kerja.`;
 }

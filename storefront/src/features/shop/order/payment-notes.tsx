@@ -21,6 +21,7 @@ const titles: Record<PaymentNote["kind"], string> = {
   cancelled_returned: "Pembayaran Anda kami kembalikan.",
   double_returned: "Pembayaran kedua kami kembalikan.",
   return_failed: "Pengembalian pembayaran Anda belum berhasil.",
+  returned_by_transfer: "Pembayaran Anda kami kembalikan lewat transfer bank.",
 };
 
 function sentence({ kind, amount, at }: PaymentNote): string {
@@ -35,6 +36,8 @@ function sentence({ kind, amount, at }: PaymentNote): string {
       return `${sum} masuk setelah Anda membatalkan pesanan ini. Pengembaliannya dikirim pada ${when} melalui cara bayar yang sama; bank Anda mungkin memerlukan beberapa hari kerja.`;
     case "double_returned":
       return `Pesanan ini dibayar dua kali. ${sum} dikembalikan pada ${when} melalui cara bayar yang sama; bank Anda mungkin memerlukan beberapa hari kerja.`;
+    case "returned_by_transfer":
+      return `${sum} masuk setelah pesanan ini dibatalkan, atau untuk kedua kalinya, dan cara bayar yang Anda pakai tidak dapat menerimanya kembali. Keuangan Pusat mencatat transfernya kepada Anda pada ${when}.`;
     case "return_failed":
       return `${sum} yang masuk setelah pesanan ini dibatalkan, atau untuk kedua kalinya, belum sampai kembali kepada Anda: cara bayar yang Anda pakai menolaknya (${when}). Uang itu tetap milik Anda, dan Keuangan Pusat mencari cara lain. Untuk menanyakannya, balas surel pesanan ini dan sebutkan nomor pesanannya.`;
   }

@@ -70,7 +70,7 @@ export default async function RefundPage({ params }: RefundPageProps) {
             : []),
         ]}
       />
-      <DecideRefund id={refund.id} amount={refund.amount} actions={refund.allowed_actions} />
+      <DecideRefund refund={refund} />
       {refund.allowed_actions.includes("settle_by_hand") ? (
         <SettleRefund id={refund.id} amount={refund.amount} />
       ) : null}

@@ -1,0 +1,22 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { doneForm, refusedForm, type FormState } from "@/lib/form-state";
+import { refusedFormOf } from "@/lib/medusa/refused-form";
+import { pnbpSession } from "./pnbp-session";
+
+/** National finance records the bank transfer that returned late or double money which Stripe can't give back. */
+export async function settleFindingAction(_state: FormState, form: FormData): Promise<FormState> {
+  const { books } = await pnbpSession();
+  const reference = String(form.get("reference") ?? "").trim();
+  if (reference.length < 5) {
+    return refusedForm(null, { reference: "Tuliskan nomor referensi dan tanggal transfernya." });
+  }
+  try {
+    await books.settleFinding(String(form.get("id") ?? ""), { reference });
+  } catch (error) {
+    return refusedFormOf(error);
+  }
+  revalidatePath("/pnbp", "layout");
+  return doneForm;
+}

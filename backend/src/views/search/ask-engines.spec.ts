@@ -20,7 +20,7 @@ beforeEach(() => {
   // What the test before left is over.
   vi.useFakeTimers({ now: (now += 3_600_000) });
   [missed, failure, asked] = [undefined, undefined, []];
-  const outbox = { where: () => outbox, whereNotNull: () => outbox, first: async () => missed };
+  const outbox = { where: () => outbox, first: async () => missed };
   const parts: Record<string, unknown> = {
     search: {
       searchMany: async (queries: { entity: string }[]) => {

@@ -8,6 +8,8 @@ import { meilisearchChanges } from "../../workflows/search/write-search-changes"
 /** How long a Meilisearch that did not answer is not asked again. */
 const PAUSE_MS = 5000;
 const BEHIND_KEPT_MS = 1000;
+/** It takes a change within a second; one that waits for so long was retried by hand, or stands in a long line. */
+const LATE_SECONDS = 30;
 
 let askAgainAt = 0;
 const behind = new Recent<string, boolean>(BEHIND_KEPT_MS);
@@ -46,13 +48,15 @@ export async function askEngines(
   return search.searchMany(of(INDEX_OF.postgres));
 }
 
-/** There are changes that it did not take: away, or with a full disk. */
+/** There are changes that it did not take, away or with a full disk, or takes too long for. */
 function isBehind(container: MedusaContainer): Promise<boolean> {
   return behind.get(meilisearchChanges.topic, async () => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const missed = await knex("outbox")
       .where({ topic: meilisearchChanges.topic, done_at: null })
-      .whereNotNull("last_error")
+      .where((late) =>
+        late.whereNotNull("last_error").orWhereRaw(`created_at < now() - interval '${LATE_SECONDS} seconds'`),
+      )
       .first("id");
     return missed !== undefined;
   });

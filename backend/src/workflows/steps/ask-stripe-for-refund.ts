@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { fittingRefund, refundKey } from "../../domain/refund";
 import { nearestRupiah, rupiah, rupiahText } from "../../domain/rupiah";
+import { finalRefusal } from "../../lib/final-refusal";
 import { isOurRefund } from "../../lib/our-refund";
 import { refundFailed, refundFailure } from "../../lib/refund-failed";
 import { stripe } from "../../lib/stripe";
@@ -144,12 +145,8 @@ function recordFirst(foreign: readonly Foreign[]): string {
 }
 
 function finalRefusalOf(error: unknown, tries: number): RefundRefused | null {
-  if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode !== 409) {
-    return new RefundRefused(`Stripe menolak: ${error.message}`);
-  }
-  if (error instanceof Stripe.errors.StripeIdempotencyError && error.statusCode !== 409) {
-    return new RefundRefused(`Stripe menolak: ${error.message}`);
-  }
+  const refusal = finalRefusal(error);
+  if (refusal !== null) return new RefundRefused(`Stripe menolak: ${refusal}`);
   if (error instanceof Stripe.errors.StripeAPIError && tries >= MOST_TRIES) {
     return new RefundRefused(`Stripe terganggu terus-menerus: ${error.message}`);
   }

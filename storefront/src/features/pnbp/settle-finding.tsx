@@ -1,14 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/button";
 import { KeptForm } from "@/components/kept-form";
-import { Notice } from "@/components/notice";
-import { TextField } from "@/components/text-field";
 import { useFirstError } from "@/components/use-first-error";
 import { idleForm } from "@/lib/form-state";
 import { formatRupiah } from "@/lib/format";
 import { settleFindingAction } from "./settle-finding-action";
+import { TransferFields } from "./transfer-fields";
 
 /** The way out for late or double money that Stripe can't give back: the buyer was paid by bank transfer. */
 export function SettleFinding({ id, amount }: { id: string; amount: number }) {
@@ -23,19 +21,7 @@ export function SettleFinding({ id, amount }: { id: string; amount: number }) {
           {formatRupiah(amount)} ditransfer kepada pembeli dari rekening bendahara penerimaan, dan jangan
           kembalikan lewat dasbor Stripe sesudahnya. Pembeli dikabari, dan catatan ini tidak dapat ditarik.
         </p>
-        {state.message ? <Notice tone="error">{state.message}</Notice> : null}
-        <input type="hidden" name="id" value={id} />
-        <TextField
-          label="Nomor referensi dan tanggal transfer"
-          name="reference"
-          maxLength={200}
-          autoComplete="off"
-          hint="Jangan tulis nama atau nomor rekening pembeli."
-          error={state.fields.reference}
-        />
-        <Button type="submit" tone="secondary" pending={pending} className="self-start">
-          Catat transfer
-        </Button>
+        <TransferFields id={id} state={state} pending={pending} />
       </KeptForm>
     </details>
   );

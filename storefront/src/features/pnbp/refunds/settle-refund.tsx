@@ -1,13 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/button";
 import { KeptForm } from "@/components/kept-form";
-import { Notice } from "@/components/notice";
-import { TextField } from "@/components/text-field";
 import { useFirstError } from "@/components/use-first-error";
 import { idleForm } from "@/lib/form-state";
 import { formatRupiah } from "@/lib/format";
+import { TransferFields } from "../transfer-fields";
 import { settleRefundAction } from "./settle-refund-action";
 
 /** The way out of a refund that Stripe can't make: the buyer was paid by bank transfer. */
@@ -25,19 +23,7 @@ export function SettleRefund({ id, amount }: { id: string; amount: number }) {
         Catat di sini hanya setelah {formatRupiah(amount)} ditransfer kepada pembeli dari rekening bendahara
         penerimaan. Catatan ini membukukan pengembalian dan tidak dapat ditarik.
       </p>
-      {state.message ? <Notice tone="error">{state.message}</Notice> : null}
-      <input type="hidden" name="id" value={id} />
-      <TextField
-        label="Nomor referensi dan tanggal transfer"
-        name="reference"
-        maxLength={200}
-        autoComplete="off"
-        hint="Jangan tulis nama atau nomor rekening pembeli."
-        error={state.fields.reference}
-      />
-      <Button type="submit" tone="secondary" pending={pending} className="self-start">
-        Catat transfer
-      </Button>
+      <TransferFields id={id} state={state} pending={pending} />
     </KeptForm>
   );
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import {
@@ -17,7 +17,6 @@ import {
   waitForRefund,
 } from "./support/refunds";
 import { facilities, orderOf, someVariant } from "./support/shop";
-import { setAvailable } from "./support/stock";
 
 const SOON = { timeout: 25_000, interval: 500 };
 
@@ -26,20 +25,15 @@ let there = "";
 let staff = "";
 let other = "";
 let finance = "";
-let putBack = async () => {};
 
 beforeAll(async () => {
   here = await ownVariant(20);
-  there = (await someVariant(facilities.other)).id;
-  putBack = await setAvailable(there, 20);
+  there = (await someVariant(facilities.other, 20)).id;
   [staff, other, finance] = await Promise.all([
     signIn(officers.staff),
     signIn(officers.otherStaff),
     signIn(officers.finance),
   ]);
-});
-afterAll(async () => {
-  await putBack();
 });
 
 type Parcels = Awaited<ReturnType<typeof bought>>;

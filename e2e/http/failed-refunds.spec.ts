@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import {
@@ -24,7 +24,7 @@ import {
   pressOnPaymentPage,
   someVariant,
 } from "./support/shop";
-import { available, setAvailable } from "./support/stock";
+import { available } from "./support/stock";
 
 const SOON = { timeout: 25_000, interval: 500 };
 
@@ -32,16 +32,11 @@ let here = "";
 let there = "";
 let staff = "";
 let finance = "";
-let putBack = async () => {};
 
 beforeAll(async () => {
   here = await ownVariant(20);
-  there = (await someVariant(facilities.other)).id;
-  putBack = await setAvailable(there, 20);
+  there = (await someVariant(facilities.other, 20)).id;
   [staff, finance] = await Promise.all([signIn(officers.staff), signIn(officers.finance)]);
-});
-afterAll(async () => {
-  await putBack();
 });
 
 const finding = (id: string) => findingOf(finance, id);

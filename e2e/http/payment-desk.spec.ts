@@ -1,7 +1,7 @@
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { PaymentDesk } from "@karya/backend/src/contract/payments";
 import Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { api, officers, signIn } from "./support/client";
 import { database, refusalOf } from "./support/ledger";
 import { mailAbout } from "./support/mailbox";
@@ -17,7 +17,6 @@ import {
   someVariant,
   waitForOrder,
 } from "./support/shop";
-import { setAvailable } from "./support/stock";
 
 const sandbox = new URL(process.env.STRIPE_API_URL ?? "http://localhost:12111");
 const shop = new URL(process.env.STOREFRONT_URL ?? "http://localhost:8000").host;
@@ -31,16 +30,11 @@ const SOON = { timeout: 25_000, interval: 500 };
 let here = "";
 let there = "";
 let finance = "";
-let putBack = async () => {};
 
 beforeAll(async () => {
   here = await ownVariant(60);
-  there = (await someVariant(facilities.other)).id;
-  putBack = await setAvailable(there, 60);
+  there = (await someVariant(facilities.other, 60)).id;
   finance = await signIn(officers.finance);
-});
-afterAll(async () => {
-  await putBack();
 });
 
 const operate = async (path: string, fields: object = {}) => {

@@ -7,31 +7,25 @@ import type {
   PnbpReport,
   PnbpScope,
 } from "@karya/backend/src/contract/pnbp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { officers, signIn } from "./support/client";
 import { database, lineOf, post, refusalOf, someSale } from "./support/ledger";
 import { depositForm, depositInput, desk, type Desk } from "./support/pnbp";
 import { askBack, decide, deliver, ownVariant, paidParcels, refund, waitForRefund } from "./support/refunds";
 import { facilities, someVariant } from "./support/shop";
-import { setAvailable } from "./support/stock";
 
 let here = "";
 let there = "";
 let treasurer: Desk;
 let finance: Desk;
 let scope: PnbpScope;
-let putBack = async () => {};
 
 beforeAll(async () => {
   here = await ownVariant(40);
-  there = (await someVariant(facilities.other)).id;
-  putBack = await setAvailable(there, 30);
+  there = (await someVariant(facilities.other, 30)).id;
   [treasurer, finance] = await Promise.all([desk("treasurer"), desk("finance")]);
   scope = await read<PnbpScope>(treasurer, "/scope");
 }, 120_000);
-afterAll(async () => {
-  await putBack();
-});
 
 async function read<T>(by: Desk, path: string, init?: RequestInit): Promise<T> {
   const answer = await by(path, init);

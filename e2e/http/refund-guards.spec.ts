@@ -1,27 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { database, refusalOf } from "./support/ledger";
 import { deliver, ownVariant, paidParcels } from "./support/refunds";
 import { facilities, someVariant } from "./support/shop";
-import { setAvailable } from "./support/stock";
 
 type Parcel = Awaited<ReturnType<typeof paidParcels>>;
 
 let packing: Parcel;
 let delivered: Parcel;
-let putBack = async () => {};
 
 beforeAll(async () => {
   const here = await ownVariant(20);
-  const there = (await someVariant(facilities.other)).id;
-  putBack = await setAvailable(there, 20);
+  const there = (await someVariant(facilities.other, 20)).id;
   packing = await paidParcels(here, there);
   delivered = await paidParcels(here, there);
   await deliver(delivered.own.id);
 }, 120_000);
-afterAll(async () => {
-  await putBack();
-});
 
 type Change = { request?: Record<string, unknown>; item?: Record<string, unknown> | null };
 

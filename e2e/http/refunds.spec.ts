@@ -1,6 +1,6 @@
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { RefundList } from "@karya/backend/src/contract/refund";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, api, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import {
@@ -18,27 +18,22 @@ import {
   waitForRefund,
 } from "./support/refunds";
 import { facilities, orderOf, someVariant } from "./support/shop";
-import { available, setAvailable } from "./support/stock";
+import { available } from "./support/stock";
 
 let here = "";
 let there = "";
 let staff = "";
 let other = "";
 let finance = "";
-let putBack = async () => {};
 
 beforeAll(async () => {
   here = await ownVariant(100);
-  there = (await someVariant(facilities.other)).id;
-  putBack = await setAvailable(there, 60);
+  there = (await someVariant(facilities.other, 60)).id;
   [staff, other, finance] = await Promise.all([
     signIn(officers.staff),
     signIn(officers.otherStaff),
     signIn(officers.finance),
   ]);
-});
-afterAll(async () => {
-  await putBack();
 });
 
 const stockOf = async (variant_id: string) => {

@@ -2,7 +2,7 @@ import type { OrderView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { ConsignmentDetail } from "@karya/backend/src/contract/facility-portal";
 import type { ReturnList } from "@karya/backend/src/contract/refund";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, api, officers, signIn } from "./support/client";
 import { database, refusalOf } from "./support/ledger";
 import {
@@ -15,24 +15,18 @@ import {
   waitForRefund,
 } from "./support/refunds";
 import { facilities, orderOf, post, someVariant } from "./support/shop";
-import { setAvailable } from "./support/stock";
 
 const base = "/officer/facility/returns";
 
 let here = "";
 let there = "";
 let staff = "";
-let putBack = async () => {};
 
 beforeAll(async () => {
   here = await ownVariant(40);
-  there = (await someVariant(facilities.other)).id;
-  putBack = await setAvailable(there, 30);
+  there = (await someVariant(facilities.other, 30)).id;
   staff = await signIn(officers.staff);
 }, 120_000);
-afterAll(async () => {
-  await putBack();
-});
 
 type Parcel = Awaited<ReturnType<typeof paidParcels>>;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { officers, signIn } from "./support/client";
 import { database, refusalOf } from "./support/ledger";
 import {
@@ -18,7 +18,7 @@ import {
   waitForRefund,
 } from "./support/refunds";
 import { facilities, orderOf, someVariant } from "./support/shop";
-import { available, setAvailable } from "./support/stock";
+import { available } from "./support/stock";
 
 const SOON = { timeout: 25_000, interval: 500 };
 const AMOUNT = 12_345;
@@ -28,16 +28,11 @@ let here = "";
 let there = "";
 let staff = "";
 let finance = "";
-let putBack = async () => {};
 
 beforeAll(async () => {
   here = await ownVariant(20);
-  there = (await someVariant(facilities.other)).id;
-  putBack = await setAvailable(there, 20);
+  there = (await someVariant(facilities.other, 20)).id;
   [staff, finance] = await Promise.all([signIn(officers.staff), signIn(officers.finance)]);
-});
-afterAll(async () => {
-  await putBack();
 });
 
 /** A refund that was done, and that the buyer's bank sent back. */

@@ -49,7 +49,7 @@ describe("late money returned by bank transfer", () => {
           ...settlementEntries(movement, payment, arrival),
         ];
         expect(on("treasurer_bank", transferEntries(fact, payment))).toBe(-money);
-        expect(on("treasurer_bank", entries)).toBe(-movement.fee);
+        expect(on("treasurer_bank", entries)).toBe(0 - movement.fee);
         for (const { facility_id } of payment) {
           const own = entries.filter((entry) => entry.facility_id === facility_id);
           expect(on("payment_clearing", own)).toBe(0);

@@ -9,6 +9,7 @@ import type {
 } from "@karya/backend/src/contract/checkout";
 import type { SearchView } from "@karya/backend/src/contract/search";
 import { type Answer, api, type Ask } from "./client";
+import { setAvailable } from "./stock";
 
 const key = process.env.PUBLISHABLE_KEY ?? "";
 
@@ -35,21 +36,24 @@ export const address: CheckoutAddressInput = {
   note: "Titip di pos satpam",
 };
 
-/** A variant of the facility that has some units left, taken at random so that runs don't empty one shelf. */
+/**
+ * A variant of the facility, taken at random, with so many units at least: what other specs sold is put back on its shelf.
+ * A number that a spec will need all of is asked for here, at its start.
+ */
 export async function someVariant(facility: string, units = 3): Promise<CatalogVariant> {
-  const list = await shop<SearchView>(`/catalog/search?facility=${facility}&in_stock=1`);
+  const list = await shop<SearchView>(`/catalog/search?facility=${facility}`);
   const rows = [...list.body.rows].sort(() => Math.random() - 0.5);
   for (const { handle } of rows) {
     const page = await shop<ProductPageView>(`/catalog/products/${handle}`);
     // What is capped per buyer is not to be had in any number.
     if (page.body.product.max_per_buyer) continue;
     // What costs millions, as some specs want it, can't be paid by QRIS.
-    const variant = page.body.product.variants.find(
-      ({ available, price }) => available >= units && price < 1_000_000,
-    );
-    if (variant) return variant;
+    const variant = page.body.product.variants.find(({ price }) => price < 1_000_000);
+    if (!variant) continue;
+    if (variant.available < units) await setAvailable(variant.id, units);
+    return { ...variant, available: Math.max(variant.available, units) };
   }
-  throw new Error(`${facility} has no variant with ${units} units. Is the stack seeded?`);
+  throw new Error(`${facility} has no variant to sell. Is the stack seeded?`);
 }
 
 export async function newCart(...items: { variant_id: string; quantity: number }[]): Promise<string> {

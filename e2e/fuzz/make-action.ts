@@ -67,6 +67,7 @@ function fieldsOf(random: Random, { name }: Action, page: string, facts: Facts):
     [`service:${facts.facility}`]: "jne-reg",
     action: either("pack", "ship", "deliver", "withdraw", "pause", "resume", "new_version"),
     decision: either("start-review", "approve", "request-changes", "reject", "decline", "retry", "verify"),
+    step: either("begin-transfer", "release-transfer"),
     answer: either("accept", "refuse"),
     what: either("goods", "allowance"),
     reason: "Jahitan di bahu kiri terlepas.",

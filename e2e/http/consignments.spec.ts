@@ -3,6 +3,7 @@ import type { ApiError } from "@karya/backend/src/contract/common";
 import type { ConsignmentDetail, ConsignmentListView } from "@karya/backend/src/contract/facility-portal";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
+import { ahead } from "./support/ahead";
 import { anonymous, api, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { facilities, paidOrder, placedOrder, post, someVariant } from "./support/shop";
@@ -16,7 +17,7 @@ let staff = "";
 let other = "";
 
 beforeAll(async () => {
-  here = (await someVariant(facilities.staff, 8)).id;
+  here = (await someVariant(facilities.staff, 16)).id;
   there = (await someVariant(facilities.other, 8)).id;
   staff = await signIn(officers.staff);
   other = await signIn(officers.otherStaff);
@@ -29,7 +30,7 @@ const ship = (id: string, tracking_number: unknown, token = staff) =>
   act(id, "ship", { tracking_number }, token);
 
 /** A paid order of both facilities: the ids of their parcels, and the buyer's link. */
-async function parcels() {
+const parcels = ahead(6, async () => {
   const { order, token } = await paidOrder(
     { variant_id: here, quantity: 2 },
     { variant_id: there, quantity: 1 },
@@ -37,7 +38,7 @@ async function parcels() {
   const idOf = (handle: string) =>
     order.consignments.find(({ facility }) => facility.handle === handle)?.id ?? "";
   return { own: idOf(facilities.staff), foreign: idOf(facilities.other), token };
-}
+});
 
 const stockOf = async (variant_id: string) => {
   const { rows } = await database.raw(
@@ -154,7 +155,7 @@ describe("a parcel's way", () => {
       .where({ id: own })
       .update({ fulfillment_id: null, updated_at: new Date(Date.now() - 2 * 60_000) });
     const finished = () => database("consignment").where({ id: own }).first("fulfillment_id");
-    await expect.poll(finished, { timeout: 90_000, interval: 1000 }).toEqual({ fulfillment_id });
+    await expect.poll(finished, { timeout: 90_000, interval: 200 }).toEqual({ fulfillment_id });
     expect(await database("order_fulfillment").where({ order_id })).toHaveLength(1);
     expect(await stockOf(here)).toEqual({ stocked: before.stocked - 2, reserved: before.reserved - 2 });
     const shipped = await database("order_item as i")

@@ -231,7 +231,7 @@ describe("an approval whose publishing fails", () => {
         .update({ decided_at: new Date(Date.now() - 120_000) });
     });
     const isLive = async () => (await readListing(staff, id)).live;
-    await expect.poll(isLive, { timeout: 45_000, interval: 1000 }).toBe(true);
+    await expect.poll(isLive, { timeout: 45_000, interval: 500 }).toBe(true);
     expect((await review(version.id)).body.awaits_publication).toBe(false);
   }, 120_000);
 

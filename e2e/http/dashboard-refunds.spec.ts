@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { ahead } from "./support/ahead";
 import { officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import {
@@ -18,7 +19,7 @@ import {
 } from "./support/refunds";
 import { facilities, orderOf, someVariant } from "./support/shop";
 
-const SOON = { timeout: 25_000, interval: 500 };
+const SOON = { timeout: 25_000, interval: 200 };
 
 let here = "";
 let there = "";
@@ -36,15 +37,15 @@ beforeAll(async () => {
   ]);
 });
 
-type Parcels = Awaited<ReturnType<typeof bought>>;
+type Parcels = Awaited<ReturnType<typeof paidParcels>>;
 
 /** An order whose two parcels have arrived. */
-async function bought() {
+const bought = ahead(4, async () => {
   const parcels = await paidParcels(here, there);
   await deliver(parcels.own.id);
   await deliver(parcels.foreign.id, other);
   return parcels;
-}
+});
 
 /** Somebody gives back so much in Stripe's dashboard, and finance reads of it. */
 async function givenByHand({ order_id }: Parcels, amount: number): Promise<string> {

@@ -33,14 +33,14 @@ it(
   "money that comes after the deadline is taken while the goods are there, and goes back when they aren't",
   async () => {
     const [kept, sold] = [await someVariant(facilities.other, 4), await someVariant(facilities.staff, 4)];
-    const [lucky, late] = [await expiringTransfer(kept.id), await expiringTransfer(sold.id)];
+    const [lucky, late] = await Promise.all([expiringTransfer(kept.id), expiringTransfer(sold.id)]);
     const orders = [lucky.order_id, late.order_id];
     const expired = () =>
       database("order_payment")
         .whereIn("order_id", orders)
         .where({ state: "cancelled" })
         .whereNotNull("settled_at");
-    await expect.poll(expired, { timeout: NEXT_STRIKE, interval: 1000 }).toHaveLength(2);
+    await expect.poll(expired, { timeout: NEXT_STRIKE, interval: 200 }).toHaveLength(2);
     const left = await available(kept.id);
     const putBack = await setAvailable(sold.id, 1);
     try {
@@ -92,7 +92,7 @@ it(
         .whereNull("r.deleted_at");
     expect(await reserved()).toHaveLength(1);
     const states = async () => (await orderOf(token)).body.consignments.map(({ status }) => status);
-    await expect.poll(states, { timeout: NEXT_STRIKE, interval: 1000 }).toEqual(["cancelled"]);
+    await expect.poll(states, { timeout: NEXT_STRIKE, interval: 500 }).toEqual(["cancelled"]);
     const { body: order } = await orderOf(token);
     expect(order.payment_state).toBe("expired");
     expect(order.allowed_actions).toEqual([]);
@@ -114,34 +114,32 @@ const overdue = (order_id: string) =>
     .update({ pay_before: new Date(Date.now() - 1000) });
 const cancelled = (order_id: string) =>
   database("order_payment").where({ order_id, state: "cancelled" }).whereNotNull("settled_at");
-const SOME_STRIKES = { timeout: 2 * NEXT_STRIKE, interval: 1000 };
+const SOME_STRIKES = { timeout: 2 * NEXT_STRIKE, interval: 200 };
 
 it(
   "an order whose page this account at Stripe doesn't know is cancelled; where a payment was under way, finance is told",
   async () => {
     const { id: variant_id } = await someVariant(facilities.other);
-    const orders = [
-      await placedOrder({ variant_id, quantity: 1 }),
-      await placedOrder({ variant_id, quantity: 1 }),
-    ];
-    for (const [index, { order_id, token }] of orders.entries()) {
+    const opened = async (isUnderWay: boolean) => {
+      const { order_id, token } = await placedOrder({ variant_id, quantity: 1 });
       const page = await openPayment(token);
-      if (index === 1) {
+      if (isUnderWay) {
         await pressOnPaymentPage(page, "transfer-later");
         await waitForOrder(token, (order) => order.payment_state === "processing");
       }
       const checkout_session_id = `cs_test_gone${randomBytes(8).toString("hex")}`;
       await database("payment_attempt").where({ order_id }).update({ checkout_session_id });
-    }
+      return { order_id, token };
+    };
+    const [open, underWay] = await Promise.all([opened(false), opened(true)]);
     // Who comes to pay meanwhile is sent to a new page.
-    const [open, underWay] = orders;
-    expect(await openPayment(open?.token ?? "")).toContain("/pay/cs_test_");
-    for (const { order_id } of orders) await overdue(order_id);
-    for (const { order_id } of orders)
+    expect(await openPayment(open.token)).toContain("/pay/cs_test_");
+    for (const { order_id } of [open, underWay]) await overdue(order_id);
+    for (const { order_id } of [open, underWay])
       await expect.poll(() => cancelled(order_id), SOME_STRIKES).toHaveLength(1);
-    const kinds = (order_id = "") => database("payment_finding").where({ order_id }).pluck("kind");
-    expect(await kinds(open?.order_id)).toEqual([]);
-    expect(await kinds(underWay?.order_id)).toEqual(["payment_unknown"]);
+    const kinds = (order_id: string) => database("payment_finding").where({ order_id }).pluck("kind");
+    expect(await kinds(open.order_id)).toEqual([]);
+    expect(await kinds(underWay.order_id)).toEqual(["payment_unknown"]);
   },
   5 * NEXT_STRIKE,
 );

@@ -26,7 +26,7 @@ import {
 } from "./support/shop";
 import { available } from "./support/stock";
 
-const SOON = { timeout: 25_000, interval: 500 };
+const SOON = { timeout: 25_000, interval: 200 };
 
 let here = "";
 let there = "";
@@ -70,7 +70,7 @@ describe("a refund that the bank sends back later", () => {
     expect(failed).toMatchObject({
       status: "failed",
       done_at: null,
-      allowed_actions: ["retry", "settle_by_hand"],
+      allowed_actions: ["retry", "begin_transfer"],
     });
     expect(failed.failure).toMatch(/^Stripe: pengembalian gagal/);
 

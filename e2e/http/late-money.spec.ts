@@ -3,11 +3,15 @@ import { cutCancellationShort } from "./support/cut-short";
 import { database } from "./support/ledger";
 import { ownVariant, provider } from "./support/refunds";
 import { openPayment, placedOrder, post, pressOnPaymentPage, waitForOrder } from "./support/shop";
+import { until } from "./support/until";
 
 let variant_id = "";
+let cancelled = "";
+let broken = "";
 
 beforeAll(async () => {
   variant_id = await ownVariant(20);
+  [cancelled, broken] = await Promise.all([cancelledWithItsStockHeld(), brokenHalfWay()]);
 });
 
 /** The clock asks about what is half done at every sixth strike; a busy machine is late. */
@@ -15,6 +19,38 @@ const NEXT_ROUND = 90_000;
 const payment = (order_id: string) => database("order_payment").where({ order_id });
 const attempts = (order_id: string) =>
   database("payment_attempt").where({ order_id }).orderBy("number").select("id", "status", "checked_at");
+
+const reservations = (order_id: string) =>
+  database("reservation_item").whereIn(
+    "line_item_id",
+    database("order_item").where({ order_id }).select("item_id"),
+  );
+
+/** Left so before the first test: the clock finds it while other things are tested. */
+async function cancelledWithItsStockHeld(): Promise<string> {
+  const { order_id, token } = await placedOrder({ variant_id, quantity: 1 });
+  expect((await post(`/orders/by-token/${token}/cancel`)).status).toBe(200);
+  await until(
+    () => payment(order_id).whereNotNull("settled_at"),
+    ({ length }) => length === 1,
+  );
+  await payment(order_id).update({ state: "refunded" });
+  const held = { deleted_at: null, updated_at: new Date(Date.now() - 60_000) };
+  expect(await reservations(order_id).update(held)).toBe(1);
+  return order_id;
+}
+
+/** So is this. */
+async function brokenHalfWay(): Promise<string> {
+  const { order_id } = await placedOrder({ variant_id, quantity: 1 });
+  await reservations(order_id).update({ deleted_at: new Date() });
+  await payment(order_id).delete();
+  await cutCancellationShort(order_id);
+  await database("order")
+    .where({ id: order_id })
+    .update({ created_at: new Date(Date.now() - 300_000) });
+  return order_id;
+}
 
 /** An order with two transfers under way, past its deadline. */
 async function twoTransfers() {
@@ -31,7 +67,7 @@ async function twoTransfers() {
   await expect
     .poll(() => payment(order_id).where({ state: "cancelled" }).whereNotNull("settled_at"), {
       timeout: NEXT_ROUND,
-      interval: 500,
+      interval: 200,
     })
     .toHaveLength(1);
   const [first, second] = await attempts(order_id);
@@ -85,18 +121,8 @@ it(
 it(
   "stock that a crash left reserved for a cancelled order is freed, also once late money has gone back",
   async () => {
-    const { order_id, token } = await placedOrder({ variant_id, quantity: 1 });
-    expect((await post(`/orders/by-token/${token}/cancel`)).status).toBe(200);
-    await expect
-      .poll(() => payment(order_id).whereNotNull("settled_at"), { timeout: 20_000 })
-      .toHaveLength(1);
-    await payment(order_id).update({ state: "refunded" });
-    const items = database("order_item").where({ order_id }).select("item_id");
-    const reservations = () => database("reservation_item").whereIn("line_item_id", items.clone());
-    const held = { deleted_at: null, updated_at: new Date(Date.now() - 60_000) };
-    expect(await reservations().update(held)).toBe(1);
-    const left = () => reservations().whereNull("deleted_at");
-    await expect.poll(left, { timeout: NEXT_ROUND, interval: 1000 }).toEqual([]);
+    const left = () => reservations(cancelled).whereNull("deleted_at");
+    await expect.poll(left, { timeout: NEXT_ROUND, interval: 500 }).toEqual([]);
   },
   NEXT_ROUND + 30_000,
 );
@@ -104,16 +130,8 @@ it(
 it(
   "an order that broke half-way is taken back, also where taking it back was cut short before",
   async () => {
-    const { order_id } = await placedOrder({ variant_id, quantity: 1 });
-    const items = database("order_item").where({ order_id }).select("item_id");
-    await database("reservation_item").whereIn("line_item_id", items).update({ deleted_at: new Date() });
-    await payment(order_id).delete();
-    await cutCancellationShort(order_id);
-    await database("order")
-      .where({ id: order_id })
-      .update({ created_at: new Date(Date.now() - 300_000) });
-    const taken = () => database("order").where({ id: order_id }).whereNotNull("canceled_at");
-    await expect.poll(taken, { timeout: NEXT_ROUND, interval: 1000 }).toHaveLength(1);
+    const taken = () => database("order").where({ id: broken }).whereNotNull("canceled_at");
+    await expect.poll(taken, { timeout: NEXT_ROUND, interval: 500 }).toHaveLength(1);
   },
   NEXT_ROUND + 30_000,
 );

@@ -39,7 +39,7 @@ it("a refund that was sent, and that this account at Stripe doesn't know, fails 
   await waitForRefund(id, "failed");
   const { body: failed } = await refund(finance, id);
   expect(failed.failure).toContain(stripe_refund_id);
-  expect(failed.allowed_actions).toEqual(["retry", "settle_by_hand"]);
+  expect(failed.allowed_actions).toEqual(["retry", "begin_transfer"]);
 
   expect((await settle(finance, id)).body).toMatchObject({ status: "done", paid_by_transfer: true });
   const amount = own.shipping + (own.items[0]?.subtotal ?? 0);

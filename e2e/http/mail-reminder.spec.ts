@@ -19,7 +19,7 @@ async function reminded(order_id: string): Promise<void> {
   const payment = () => database("order_payment").where({ order_id });
   await payment().update({ pay_before: new Date(Date.now() + 20 * 60_000) });
   const noted = async () => (await payment().first("reminded_at")).reminded_at !== null;
-  await expect.poll(noted, { timeout: NEXT_STRIKE, interval: 1000 }).toBe(true);
+  await expect.poll(noted, { timeout: NEXT_STRIKE, interval: 200 }).toBe(true);
 }
 
 it(

@@ -8,11 +8,13 @@ import type {
   PnbpScope,
 } from "@karya/backend/src/contract/pnbp";
 import { beforeAll, describe, expect, it } from "vitest";
+import { ahead } from "./support/ahead";
 import { officers, signIn } from "./support/client";
 import { database, lineOf, post, refusalOf, someSale } from "./support/ledger";
 import { depositForm, depositInput, desk, type Desk } from "./support/pnbp";
 import { askBack, decide, deliver, ownVariant, paidParcels, refund, waitForRefund } from "./support/refunds";
 import { facilities, someVariant } from "./support/shop";
+import { until } from "./support/until";
 
 let here = "";
 let there = "";
@@ -44,14 +46,16 @@ async function linesOf(order_id: string): Promise<Pick<PnbpLine, "id" | "amount"
 }
 
 /** A delivered parcel of two, sold; nothing is given back yet. */
-async function sold() {
+const sold = ahead(6, async () => {
   const parcels = await paidParcels(here, there);
-  await expect.poll(() => linesOf(parcels.order_id), { timeout: 15_000 }).toHaveLength(1);
-  await deliver(parcels.own.id);
-  const [sale] = await linesOf(parcels.order_id);
+  const [sale] = await until(
+    () => linesOf(parcels.order_id),
+    ({ length }) => length === 1,
+  );
   if (!sale) throw new Error("The sale is not booked.");
+  await deliver(parcels.own.id);
   return { ...parcels, sale };
-}
+});
 
 /** One unit of it is given back. */
 async function giveBack(parcels: { own: { id: string; items: { id: string }[] } }, change: object = {}) {

@@ -154,7 +154,15 @@ describe("a refund's state in the database", () => {
     expect(await refusalOf(move(id, { state: "declined", decline_reason: "x" }))).toBe("refund_step");
     const transfer = { transfer_reference: "TRF 0093817", transferred_by: "off_b" };
     const paid = { state: "done", done_at: new Date(), attempt: 2, ...transfer };
+    for (const unheld of [paid, { state: "transferring", attempt: 2 }, { state: "failed", attempt: 2 }]) {
+      expect(await refusalOf(move(id, unheld))).toBe("refund_step");
+    }
+    await move(id, { state: "transferring" });
+    expect(await refusalOf(write(delivered))).toBe("refund_line_one_open");
     for (const [set, constraint] of [
+      [{ state: "approved", attempt: 2 }, "refund_step"],
+      [{ state: "sent" }, "refund_step"],
+      [{ state: "failed", attempt: 2 }, "refund_step"],
       [{ state: "done", done_at: new Date() }, "refund_step"],
       [transfer, "refund_step"],
       [{ ...paid, attempt: 1 }, "refund_step"],
@@ -165,6 +173,7 @@ describe("a refund's state in the database", () => {
     ] as const) {
       expect(await refusalOf(move(id, set))).toBe(constraint);
     }
+    await move(id, { state: "failed" });
   });
 
   it("shares a refund of Stripe's only as a part of one made in the dashboard, within its amount", async () => {

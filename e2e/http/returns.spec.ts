@@ -3,6 +3,7 @@ import type { ApiError } from "@karya/backend/src/contract/common";
 import type { ConsignmentDetail } from "@karya/backend/src/contract/facility-portal";
 import type { ReturnList } from "@karya/backend/src/contract/refund";
 import { beforeAll, describe, expect, it } from "vitest";
+import { ahead } from "./support/ahead";
 import { anonymous, api, officers, signIn } from "./support/client";
 import { database, refusalOf } from "./support/ledger";
 import {
@@ -30,11 +31,11 @@ beforeAll(async () => {
 
 type Parcel = Awaited<ReturnType<typeof paidParcels>>;
 
-async function arrived(): Promise<Parcel> {
+const arrived = ahead(7, async (): Promise<Parcel> => {
   const parcels = await paidParcels(here, there);
   await deliver(parcels.own.id);
   return parcels;
-}
+});
 
 const ask = ({ token, own }: Parcel, change: Record<string, unknown> = {}) =>
   post<OrderView & ApiError>(`/orders/by-token/${token}/return`, {

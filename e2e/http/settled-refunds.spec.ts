@@ -19,6 +19,7 @@ import {
 } from "./support/refunds";
 import { facilities, orderOf, someVariant } from "./support/shop";
 import { available } from "./support/stock";
+import { anotherOfFinance, moveTransfer } from "./support/transfers";
 
 const SOON = { timeout: 25_000, interval: 500 };
 const AMOUNT = 12_345;
@@ -191,22 +192,123 @@ describe("a refund that Stripe can't make", { timeout: 120_000 }, () => {
 
   it("is recorded once, however many press at once", async () => {
     const { id, order_id } = await bounced();
-    const answers = await Promise.all([1, 2, 3].map(() => settle(finance, id)));
+    await moveTransfer(finance, id, "begin-transfer");
+    const answers = await Promise.all([1, 2, 3].map(() => moveTransfer(finance, id, "settle-by-hand")));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect((await books(order_id)).treasurer_bank).toBe(-AMOUNT);
   });
 
-  it("needs the transfer's number, and a refund that failed", async () => {
-    const { own } = await paidParcels(here, there);
+  it("needs the transfer's number, and a refund that failed and is held", async () => {
+    const { own, order_id } = await paidParcels(here, there);
     const { body } = await cancelParcel(staff, own.id);
     const id = body.refunds[0]?.id ?? "";
+    const record = (body?: unknown) => moveTransfer(finance, id, "settle-by-hand", body);
     for (const wrong of [{}, { reference: " abc " }, { reference: "x".repeat(201) }, { reference: 12_345 }]) {
-      const answer = await settle(finance, id, wrong);
+      const answer = await record(wrong);
       expect([answer.status, Object.keys(answer.body.fields ?? {})]).toEqual([400, ["reference"]]);
     }
-    expect((await settle(finance, id, { reference: REFERENCE, amount: 1 })).status).toBe(400);
-    const early = await settle(finance, id);
-    expect([early.status, early.body.code]).toEqual([409, "refund_already_decided"]);
-    expect((await settle(finance, "rfr_none")).status).toBe(404);
+    expect((await record({ reference: REFERENCE, amount: 1 })).status).toBe(400);
+    for (const early of [await record(), await moveTransfer(finance, id, "begin-transfer")]) {
+      expect([early.status, early.body.code]).toEqual([409, "refund_already_decided"]);
+    }
+    await nothingLeft(order_id);
+    await decide(finance, id, "approve");
+    await waitForRefund(id, "failed");
+    const unheld = await record();
+    expect([unheld.status, unheld.body.code]).toEqual([409, "transfer_not_begun"]);
+    for (const step of ["begin-transfer", "settle-by-hand", "release-transfer"] as const) {
+      expect((await moveTransfer(finance, "rfr_none", step)).status).toBe(404);
+    }
+  });
+});
+
+describe("a refund whose officer is at the bank", { timeout: 120_000 }, () => {
+  it("is tried again and paid by nobody else, who reads whom to ask", async () => {
+    const { id, order_id, token } = await bounced();
+    const other = await anotherOfFinance();
+    const begun = await moveTransfer(other.token, id, "begin-transfer");
+    expect(begun.status).toBe(200);
+    expect(begun.body).toMatchObject({
+      status: "transferring",
+      transfer_begun: { at: expect.any(String), by: other.name },
+      allowed_actions: ["settle_by_hand", "release_transfer"],
+    });
+    expect(begun.body.history.at(-1)).toMatchObject({ status: "transferring", by: "Keuangan Pusat" });
+    for (const refused of [
+      await decide(finance, id, "retry"),
+      await moveTransfer(finance, id, "begin-transfer"),
+    ]) {
+      expect([refused.status, refused.body.code]).toEqual([409, "transfer_begun"]);
+    }
+    expect((await refund(finance, id)).body.transfer_begun?.by).toBe(other.name);
+    const auditor = await refund(await signIn(officers.auditor), id);
+    expect(auditor.body.transfer_begun).toEqual({ at: expect.any(String), by: null });
+    expect(JSON.stringify(auditor.body)).not.toContain(other.name);
+    const { body: seen } = await orderOf(token);
+    expect(seen.consignments.flatMap(({ refunds }) => refunds)).toMatchObject([
+      { id, status: "transferring", paid_by_transfer: false },
+    ]);
+    expect(JSON.stringify(seen)).not.toContain(other.name);
+
+    const settled = await moveTransfer(finance, id, "settle-by-hand");
+    expect(settled.body).toMatchObject({ status: "done", transfer_begun: null, paid_by_transfer: true });
+    expect((await books(order_id)).treasurer_bank).toBe(-AMOUNT);
+  });
+
+  it("is begun once, however many press at once, and never while it is tried again", async () => {
+    const { id } = await bounced();
+    const begun = await Promise.all([1, 2, 3].map(() => moveTransfer(finance, id, "begin-transfer")));
+    expect(begun.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect((await moveTransfer(finance, id, "release-transfer")).status).toBe(200);
+    const both = await Promise.all([
+      decide(finance, id, "retry"),
+      moveTransfer(finance, id, "begin-transfer"),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it("is failed again when nothing was paid: it can be tried once more, or begun by another", async () => {
+    const { id, order_id } = await bounced();
+    const other = await anotherOfFinance();
+    await moveTransfer(other.token, id, "begin-transfer");
+    const released = await moveTransfer(finance, id, "release-transfer");
+    expect(released.status).toBe(200);
+    expect(released.body).toMatchObject({
+      status: "failed",
+      transfer_begun: null,
+      allowed_actions: ["retry", "begin_transfer"],
+    });
+    for (const step of ["release-transfer", "settle-by-hand"] as const) {
+      const late = await moveTransfer(other.token, id, step);
+      expect([late.status, late.body.code]).toEqual([409, "transfer_not_begun"]);
+    }
+    expect((await decide(finance, id, "retry")).status).toBe(200);
+    await waitForRefund(id, "done");
+    expect((await books(order_id)).treasurer_bank).toBeUndefined();
+    expect((await givenBack(order_id)).map((one) => one.status)).toEqual(["succeeded", "failed"]);
+  });
+
+  it("isn't recorded when its money went back at Stripe meanwhile; released, it is recorded of that", async () => {
+    const { id, order_id, failed } = await bounced();
+    await moveTransfer(finance, id, "begin-transfer");
+    // Told of the failure again, it stays held.
+    const events = { object_id: failed };
+    await database("stripe_event").where(events).update({ processed_at: null, next_attempt_at: new Date() });
+    await expect
+      .poll(() => database("stripe_event").where(events).whereNull("processed_at"), SOON)
+      .toHaveLength(0);
+    expect((await refund(finance, id)).body.status).toBe("transferring");
+
+    const attempt = await database("payment_attempt").where({ order_id, status: "paid" }).first();
+    const { id: made } = await provider.refunds.create({
+      payment_intent: attempt.payment_intent_id,
+      amount: AMOUNT * 100,
+    });
+    const refused = await moveTransfer(finance, id, "settle-by-hand");
+    expect([refused.status, refused.body.code]).toEqual([409, "refund_found_at_stripe"]);
+    await moveTransfer(finance, id, "release-transfer");
+    await decide(finance, id, "retry");
+    await waitForRefund(id, "done");
+    expect((await refund(finance, id)).body.stripe_refund_id).toBe(made);
   });
 });

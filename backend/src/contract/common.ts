@@ -14,6 +14,9 @@ export type ApiError = {
   fields?: Record<string, string>;
 };
 
+/** An officer of finance is paying a buyer by bank transfer. The officer's name is for finance alone, else null. */
+export type TransferBegun = { at: Instant; by: string | null };
+
 export type Page<T> = {
   rows: T[];
   count: number;

@@ -1,4 +1,4 @@
-import type { Instant, RupiahAmount } from "./common";
+import type { Instant, RupiahAmount, TransferBegun } from "./common";
 
 export type DisputeStatus = "open" | "won" | "lost";
 
@@ -56,14 +56,17 @@ export type FindingView = {
   order_display_id: number | null;
   found_at: Instant;
   /**
-   * What this officer may record as paid to the buyer by bank transfer: money that came too late or twice, and that Stripe
-   * can't give back. Null where there is no such thing to do.
+   * What this officer may pay to the buyer by bank transfer: money that came too late or twice, and that Stripe can't give
+   * back. Null where there is no such thing to do.
    */
   transfer_due: RupiahAmount | null;
+  /** Null unless it is being paid so now; then it may be recorded, or released. */
+  transfer_begun: TransferBegun | null;
 };
 
 /**
- * `POST /officer/pnbp/payments/findings/:id/settle-by-hand`; answers `PaymentDesk`. Number and day of the bank transfer, 5 to
+ * `POST /officer/pnbp/payments/findings/:id/settle-by-hand`; answers `PaymentDesk`, as do `…/begin-transfer` before it and
+ * `…/release-transfer` in its place. Number and day of the bank transfer, 5 to
  * 200 characters; no name, no account number.
  */
 export type SettleFindingInput = { reference: string };

@@ -1,8 +1,9 @@
 import type { AkunView, DepositStatus } from "./pnbp";
-import type { FacilityRef, Instant, RupiahAmount } from "./common";
+import type { FacilityRef, Instant, RupiahAmount, TransferBegun } from "./common";
 
-/** Asked for, approved, at Stripe, given back; failed at Stripe; declined. */
-export type RefundStatus = "requested" | "approved" | "sent" | "done" | "failed" | "declined";
+/** Asked for, approved, at Stripe, given back; failed at Stripe; being paid by bank transfer; declined. */
+export type RefundStatus =
+  "requested" | "approved" | "sent" | "done" | "failed" | "transferring" | "declined";
 
 /** A parcel that can't be shipped, some goods that can't, goods that came back or never arrived, a part of the price. */
 export type RefundKind = "cancellation" | "shortage" | "return" | "allowance";
@@ -63,7 +64,8 @@ export type RefundableView = {
   shipping: RupiahAmount;
 };
 
-export type RefundAction = "approve" | "decline" | "retry" | "settle_by_hand";
+export type RefundAction =
+  "approve" | "decline" | "retry" | "begin_transfer" | "settle_by_hand" | "release_transfer";
 
 /** How revenue that was taken back after its deposit, or after its month, is made good. */
 export type RefundCaseView = {
@@ -104,7 +106,7 @@ export type RefundList = {
 
 /**
  * `GET /officer/pnbp/refunds/:id`, and the answer of `POST …/approve`, `…/decline` (`DeclineRefundInput`), `…/retry`,
- * `…/settle-by-hand` (`SettleRefundInput`).
+ * `…/begin-transfer`, `…/settle-by-hand` (`SettleRefundInput`), `…/release-transfer`.
  */
 export type RefundDetail = RefundView & {
   facility: FacilityRef;
@@ -116,6 +118,8 @@ export type RefundDetail = RefundView & {
   stripe_refund_id: string | null;
   failure: string | null;
   transfer_reference: string | null;
+  /** Null unless it is being paid by bank transfer now. */
+  transfer_begun: TransferBegun | null;
   /** Money given back in Stripe's dashboard already, of which approval or a further try records this refund; none is sent then. */
   given_back_before: { amount: RupiahAmount; made_at: Instant } | null;
   cases: RefundCaseView[];

@@ -10,6 +10,7 @@ import {
   REFUND_STATES,
   REFUND_TRANSITIONS,
   type RefundableConsignment,
+  type RefundDecision,
   refundKey,
   type RefundKind,
   refundKindsOf,
@@ -19,6 +20,10 @@ import { rupiah, sumRupiah } from "./rupiah";
 
 const transitions = Object.values(REFUND_TRANSITIONS);
 const FINAL: RefundState[] = ["done", "declined"];
+const DECISIONS = [
+  ...(["approve", "decline", "retry"] as const),
+  ...(["begin_transfer", "settle_by_hand", "release_transfer"] as const),
+];
 
 function reachableFrom(start: RefundState): Set<RefundState> {
   const seen = new Set<RefundState>([start]);
@@ -29,6 +34,11 @@ function reachableFrom(start: RefundState): Set<RefundState> {
 }
 
 describe("the refund's states", () => {
+  const leaving = (state: RefundState) =>
+    Object.entries(REFUND_TRANSITIONS)
+      .filter(([, { from }]) => (from as readonly string[]).includes(state))
+      .map(([name, { to, by }]) => [name, to, by]);
+
   it("can all be reached from the request", () => {
     expect([...reachableFrom("requested")].sort()).toEqual([...REFUND_STATES].sort());
   });
@@ -39,19 +49,20 @@ describe("the refund's states", () => {
 
   it("declined is left by nothing, done only when the bank sends the money back", () => {
     expect(reachableFrom("declined").size).toBe(1);
-    const leaving = Object.entries(REFUND_TRANSITIONS).filter(([, { from }]) =>
-      (from as readonly string[]).includes("done"),
-    );
-    expect(leaving.map(([name]) => name)).toEqual(["bounce"]);
+    expect(leaving("done")).toEqual([["bounce", "failed", "system"]]);
   });
 
-  it("failed is left by finance alone: tried again, or ended by a bank transfer", () => {
-    const leaving = Object.entries(REFUND_TRANSITIONS).filter(([, { from }]) =>
-      (from as readonly string[]).includes("failed"),
-    );
-    expect(leaving.map(([name, { to, by }]) => [name, to, by])).toEqual([
+  it("failed is left by finance alone: tried again, or to be paid by bank transfer", () => {
+    expect(leaving("failed")).toEqual([
       ["retry", "approved", "finance"],
+      ["begin_transfer", "transferring", "finance"],
+    ]);
+  });
+
+  it("an officer at the bank is waited for: paid or not, finance says", () => {
+    expect(leaving("transferring")).toEqual([
       ["settle_by_hand", "done", "finance"],
+      ["release_transfer", "failed", "finance"],
     ]);
   });
 
@@ -68,22 +79,33 @@ describe("what finance may decide", () => {
     ["requested", "allowance", ["approve", "decline"]],
     ["approved", "return", []],
     ["sent", "return", []],
-    ["failed", "cancellation", ["retry", "settle_by_hand"]],
-    ["failed", "return", ["retry", "settle_by_hand"]],
+    ["failed", "cancellation", ["retry", "begin_transfer"]],
+    ["failed", "return", ["retry", "begin_transfer"]],
+    ["transferring", "return", ["settle_by_hand", "release_transfer"]],
     ["done", "return", []],
     ["declined", "return", []],
   ])("%s %s: %j", (state, kind, decisions) => {
     const refund = { state, kind, requested_by: "off_staff" };
     expect(allowedRefundDecisions(refund, "off_finance")).toEqual(decisions);
     expect(allowedRefundDecisions(refund, "off_staff")).toEqual([]);
-    for (const decision of ["approve", "decline", "retry", "settle_by_hand"] as const) {
+    for (const decision of DECISIONS) {
       const attempt = () => assertMayDecide(refund, "off_finance", decision);
       if (decisions.includes(decision)) expect(attempt).not.toThrow();
-      else expect(attempt).toThrow(/^refund_(already_decided|not_declinable)$/);
-    }
-    for (const decision of ["approve", "settle_by_hand"] as const) {
+      else expect(attempt).toThrow(/^(refund_(already_decided|not_declinable)|transfer_(not_)?begun)$/);
       expect(() => assertMayDecide(refund, "off_staff", decision)).toThrow("refund_own_request");
     }
+  });
+
+  it.each<[RefundState, RefundDecision, string]>([
+    ["transferring", "retry", "transfer_begun"],
+    ["transferring", "begin_transfer", "transfer_begun"],
+    ["failed", "settle_by_hand", "transfer_not_begun"],
+    ["failed", "release_transfer", "transfer_not_begun"],
+    ["failed", "approve", "refund_already_decided"],
+    ["done", "settle_by_hand", "refund_already_decided"],
+  ])("says why a refund that is %s can't be decided by %s: %s", (state, decision, code) => {
+    const refund = { state, kind: "return", requested_by: "off_staff" } as const;
+    expect(() => assertMayDecide(refund, "off_finance", decision)).toThrow(code);
   });
 });
 

@@ -2,8 +2,16 @@ import type { ConsignmentState } from "./consignment";
 import { DomainError } from "./domain-error";
 import { allocate, type Rupiah, rupiah, sumRupiah } from "./rupiah";
 
-/** Asked for by a facility; decided by national finance; at Stripe; given back. */
-export const REFUND_STATES = ["requested", "approved", "sent", "done", "failed", "declined"] as const;
+/** Asked for by a facility; decided by national finance; at Stripe; given back; failed there; an officer is at the bank. */
+export const REFUND_STATES = [
+  "requested",
+  "approved",
+  "sent",
+  "done",
+  "failed",
+  "transferring",
+  "declined",
+] as const;
 
 export type RefundState = (typeof REFUND_STATES)[number];
 
@@ -27,8 +35,12 @@ export const REFUND_TRANSITIONS = {
   decline: { from: ["requested"], to: "declined", by: "finance" },
   /** A refund that failed for good at Stripe is tried again under a key of its own. */
   retry: { from: ["failed"], to: "approved", by: "finance" },
-  /** Stripe can't do it: finance has paid the buyer by bank transfer. Such a refund never moves again. */
-  settle_by_hand: { from: ["failed"], to: "done", by: "finance" },
+  /** Stripe can't do it: finance goes to the bank, and nobody else tries again or pays meanwhile. */
+  begin_transfer: { from: ["failed"], to: "transferring", by: "finance" },
+  /** The buyer was paid by bank transfer. Such a refund never moves again. */
+  settle_by_hand: { from: ["transferring"], to: "done", by: "finance" },
+  /** Nothing was paid at the bank. */
+  release_transfer: { from: ["transferring"], to: "failed", by: "finance" },
   send: { from: ["approved"], to: "sent", by: "system" },
   finish: { from: ["sent"], to: "done", by: "system" },
   fail: { from: ["approved", "sent"], to: "failed", by: "system" },
@@ -37,12 +49,21 @@ export const REFUND_TRANSITIONS = {
 } as const satisfies Record<string, Transition>;
 
 export type RefundTransition = keyof typeof REFUND_TRANSITIONS;
-export type RefundDecision = "approve" | "decline" | "retry" | "settle_by_hand";
 
-const DECISIONS: readonly RefundDecision[] = ["approve", "decline", "retry", "settle_by_hand"];
+const TRANSFER_STEPS = ["begin_transfer", "settle_by_hand", "release_transfer"] as const;
+const DECISIONS = ["approve", "decline", "retry", ...TRANSFER_STEPS] as const;
+
+export type TransferStep = (typeof TRANSFER_STEPS)[number];
+export type RefundDecision = (typeof DECISIONS)[number];
 
 /** While one of these holds, its lines take no second request. */
-export const OPEN_REFUND_STATES: readonly RefundState[] = ["requested", "approved", "sent", "failed"];
+export const OPEN_REFUND_STATES: readonly RefundState[] = [
+  "requested",
+  "approved",
+  "sent",
+  "failed",
+  "transferring",
+];
 
 type Decidable = { state: RefundState; kind: RefundKind; requested_by: string };
 
@@ -59,16 +80,23 @@ export function allowedRefundDecisions(refund: Decidable, officerId: string): Re
 }
 
 /**
- * @throws DomainError "refund_own_request" (403), "refund_not_declinable" (409), "refund_already_decided" (409)
+ * @throws DomainError "refund_own_request" (403), "refund_not_declinable", "transfer_begun", "transfer_not_begun",
+ * "refund_already_decided" (409)
  */
 export function assertMayDecide(refund: Decidable, officerId: string, decision: RefundDecision): void {
   if (refund.requested_by === officerId) throw new DomainError("refund_own_request", {}, "forbidden");
   const transition: Transition = REFUND_TRANSITIONS[decision];
   if (!transition.from.includes(refund.state))
-    throw new DomainError("refund_already_decided", {}, "conflict");
+    throw new DomainError(whyNot(refund.state, decision), {}, "conflict");
   if (decision === "decline" && isUndelivered(refund)) {
     throw new DomainError("refund_not_declinable", {}, "conflict");
   }
+}
+
+function whyNot(state: RefundState, decision: RefundDecision): string {
+  if (state === "transferring") return "transfer_begun";
+  const isTransfer = TRANSFER_STEPS.some((step) => step === decision);
+  return state === "failed" && isTransfer ? "transfer_not_begun" : "refund_already_decided";
 }
 
 function isUndelivered({ kind }: Decidable): boolean {

@@ -1,11 +1,11 @@
 import { createWorkflow, type WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
-import type { RefundDecision } from "../domain/refund";
+import type { RefundDecision, TransferStep } from "../domain/refund";
 import { decideRefundStep } from "./steps/decide-refund";
 
 export type DecideRefundInput = {
   refund_id: string;
   officer: { id: string; label: string };
-  decision: Exclude<RefundDecision, "settle_by_hand">;
+  decision: Exclude<RefundDecision, TransferStep>;
   /** Of a decline. */
   reason: string | null;
 };

@@ -7,6 +7,7 @@ import { api, officers, signIn } from "./client";
 import { database } from "./ledger";
 import { createLiveListing, someContent } from "./listings";
 import { facilities, paidOrder } from "./shop";
+import { moveTransfer, settleBy } from "./transfers";
 
 const sandbox = new URL(process.env.STRIPE_API_URL ?? "http://localhost:12111");
 
@@ -52,9 +53,8 @@ export const decide = (
   body: unknown = {},
 ) => api<RefundDetail & ApiError>(`${refundPath}/${id}/${action}`, { token, method: "POST", body });
 
-/** Records the bank transfer that paid the buyer of a failed refund. */
-export const settle = (token: string, id: string, body: unknown = { reference: "TRF 0093817, 27-11-2026" }) =>
-  api<RefundDetail & ApiError>(`${refundPath}/${id}/settle-by-hand`, { token, method: "POST", body });
+/** Begins and records the bank transfer that paid the buyer of a failed refund. */
+export const settle = (token: string, id: string, body?: unknown) => settleBy(moveTransfer, token, id, body);
 
 /** The buyer's bank sends the money of a refund back. */
 export async function bounces(stripe_refund_id: string): Promise<void> {

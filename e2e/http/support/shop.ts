@@ -9,7 +9,9 @@ import type {
 } from "@karya/backend/src/contract/checkout";
 import type { SearchView } from "@karya/backend/src/contract/search";
 import { type Answer, api, type Ask } from "./client";
+import { database } from "./ledger";
 import { setAvailable } from "./stock";
+import { until } from "./until";
 
 const key = process.env.PUBLISHABLE_KEY ?? "";
 
@@ -127,8 +129,10 @@ export async function waitForOrder(token: string, looks: (order: OrderView) => b
 export async function paidOrder(...items: { variant_id: string; quantity: number }[]) {
   const placed = await placedOrder(...items);
   await pressOnPaymentPage(await openPayment(placed.token), "qris");
-  const order = await waitForOrder(placed.token, (view) =>
-    view.consignments.every(({ status }) => status === "to_pack"),
-  );
-  return { ...placed, order };
+  // Asked again and again, the shop would be held up with what is waited for.
+  const { order_id } = placed;
+  const unpaid = () =>
+    database("consignment").where({ order_id }).whereNot({ status: "to_pack" }).pluck("id");
+  await until(unpaid, (left) => left.length === 0);
+  return { ...placed, order: (await orderOf(placed.token)).body };
 }

@@ -59,6 +59,8 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   // late money
   return_transferred_once: { code: "return_already_settled" },
   return_failed_before_transfer: { code: "return_already_settled" },
+  return_transfer_begun_once: { code: "transfer_begun" },
+  return_transfer_begun_first: { code: "transfer_not_begun" },
   return_transferred_by_finance: { code: "role_required", kind: "forbidden" },
 
   // placement

@@ -312,24 +312,32 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     en: "Goods that are not shipped must be paid back, so this request can't be declined.",
   },
   refund_found_at_stripe: {
-    id: "Dana ini ternyata sudah dikembalikan lewat Stripe, jadi transfernya tidak dicatat. Tekan “Coba lagi”: pengembalian yang ada itu dipakai, dan tidak ada dana yang dikirim lagi.",
-    en: "Stripe has given this money back after all, so the transfer was not recorded. Press “Try again”: that refund is taken up, and no money is sent again.",
+    id: "Dana ini ternyata sudah dikembalikan lewat Stripe, jadi jangan ditransfer. Tekan “Coba lagi”, setelah membatalkan transfer yang sudah dimulai: pengembalian yang ada itu dipakai, dan tidak ada dana yang dikirim lagi. Bila uangnya telanjur ditransfer, pembeli dibayar dua kali dan transfernya harus diminta kembali.",
+    en: "Stripe has given this money back after all, so make no transfer. Press “Try again”, after calling off a transfer that was begun: that refund is taken up, and no money is sent again. If the money was transferred already, the buyer was paid twice and the transfer must be asked back.",
   },
   refund_unrecorded_at_stripe: {
-    id: "Dari pembayaran pesanan ini sudah ada uang yang dikembalikan lewat dasbor Stripe dan belum tercatat, jadi transfernya tidak dicatat. Lihat jumlahnya di halaman Pembayaran, lalu setujui permintaan lain dari pesanan ini yang mencatatnya. Bila tidak ada permintaan yang sesuai, jangan mengirim uang dahulu dan hubungi pengelola teknis.",
-    en: "Money of this order's payment was given back in Stripe's dashboard and is not recorded yet, so the transfer was not recorded. See the amount under Pembayaran, then approve another request of this order that records it. If no request fits, send no money yet and ask those who run the shop.",
+    id: "Dari pembayaran pesanan ini sudah ada uang yang dikembalikan lewat dasbor Stripe dan belum tercatat, jadi transfernya tidak dapat dimulai atau dicatat. Lihat jumlahnya di halaman Pembayaran, lalu setujui permintaan lain dari pesanan ini yang mencatatnya. Bila tidak ada permintaan yang sesuai, jangan mengirim uang dahulu dan hubungi pengelola teknis.",
+    en: "Money of this order's payment was given back in Stripe's dashboard and is not recorded yet, so a transfer can neither begin nor be recorded. See the amount under Pembayaran, then approve another request of this order that records it. If no request fits, send no money yet and ask those who run the shop.",
+  },
+  transfer_begun: {
+    id: "Dana ini sedang dibayar lewat transfer bank, jadi tidak dapat dicoba lagi atau dibayar untuk kedua kalinya. Muat ulang halaman untuk melihat siapa yang memulainya.",
+    en: "This money is being paid by bank transfer, so it can't be tried again or paid a second time. Reload the page to see who began.",
+  },
+  transfer_not_begun: {
+    id: "Transfer bank ini belum dimulai, atau sudah dibatalkan oleh petugas lain. Muat ulang halaman, lalu tekan “Mulai bayar lewat transfer” sebelum mencatatnya.",
+    en: "This bank transfer was not begun, or another officer has called it off. Reload the page and begin it before you record it.",
   },
   return_already_settled: {
     id: "Tidak ada lagi dana yang perlu ditransfer di sini. Muat ulang halaman untuk melihat hasilnya.",
     en: "There is no money left to transfer here. Reload the page to see what became of it.",
   },
   return_found_at_stripe: {
-    id: "Dana pembayaran ini sudah dikembalikan lewat Stripe, seluruhnya atau sebagian, jadi transfernya tidak dicatat. Periksa pembayarannya di dasbor Stripe.",
-    en: "Stripe has given money of this payment back, all of it or a part, so the transfer was not recorded. Look at the payment in Stripe's dashboard.",
+    id: "Dana pembayaran ini sudah dikembalikan lewat Stripe, seluruhnya atau sebagian, jadi transfernya tidak dapat dimulai atau dicatat. Periksa pembayarannya di dasbor Stripe.",
+    en: "Stripe has given money of this payment back, all of it or a part, so a transfer can neither begin nor be recorded. Look at the payment in Stripe's dashboard.",
   },
   return_disputed: {
-    id: "Pembayaran ini disengketakan oleh bank pembeli, jadi transfernya tidak dicatat. Tunggu keputusannya.",
-    en: "The buyer's bank disputes this payment, so the transfer was not recorded. Wait for the decision.",
+    id: "Pembayaran ini disengketakan oleh bank pembeli, jadi transfernya tidak dapat dimulai atau dicatat. Tunggu keputusannya.",
+    en: "The buyer's bank disputes this payment, so a transfer can neither begin nor be recorded. Wait for the decision.",
   },
   return_not_arrived: {
     id: "Retur dapat diajukan setelah kiriman sampai.",

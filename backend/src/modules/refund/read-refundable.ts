@@ -19,7 +19,7 @@ const LINES = `
          coalesce(sum(f.quantity) FILTER (WHERE r.state <> 'declined' AND r.kind <> 'allowance'), 0)::int
            AS refunded_quantity,
          coalesce(sum(f.amount) FILTER (WHERE r.state <> 'declined'), 0)::float8 AS refunded_amount,
-         coalesce(bool_or(r.state IN ('requested', 'approved', 'sent', 'failed')), false) AS has_open_refund
+         coalesce(bool_or(r.state IN ('requested', 'approved', 'sent', 'failed', 'transferring')), false) AS has_open_refund
     FROM consignment_item i
     LEFT JOIN refund_item f ON f.consignment_item_id = i.id
     LEFT JOIN refund_request r ON r.id = f.request_id

@@ -71,16 +71,32 @@ const TRANSFERRED = `f.kind = 'refund_failed' AND EXISTS (
 const RECORDED = `f.kind = 'refund_twice' AND EXISTS (
   SELECT 1 FROM refund_request r WHERE r.stripe_refund_id = f.id AND r.state = 'done')`;
 
+/** Late or double money that the finding "f" is about, and who is paying it by bank transfer. */
+const UNPAID = `
+  SELECT a.amount::float8 AS due, b.begun_at, n.name AS begun_by
+    FROM payment_attempt a
+    LEFT JOIN payment_transfer_begun b ON b.attempt_id = a.id AND b.released_at IS NULL
+    LEFT JOIN officer n ON n.id = b.begun_by
+   WHERE ${FAILED_RETURN} LIMIT 1`;
+
+type Found = Stored<Omit<FindingView, "transfer_due" | "transfer_begun">, "found_at">;
+type Unpaid = { due: number | null; begun_at: Date | null; begun_by: string | null };
+
 async function readFindings(connection: Knex, settles: boolean): Promise<FindingView[]> {
-  const { rows } = await connection.raw<{ rows: Stored<FindingView, "found_at">[] }>(
+  const { rows } = await connection.raw<{ rows: (Found & Unpaid)[] }>(
     `SELECT f.id, ${FINDING_KIND} AS kind, ${FINDING_LEFT}::float8 AS amount, o.display_id AS order_display_id, f.found_at,
-            (SELECT a.amount::float8 FROM payment_attempt a WHERE ? AND ${FAILED_RETURN} LIMIT 1) AS transfer_due
+            unpaid.due, unpaid.begun_at, unpaid.begun_by
        FROM payment_finding f LEFT JOIN "order" o ON o.id = f.order_id
+       LEFT JOIN LATERAL (${UNPAID}) unpaid ON true
       WHERE NOT ${SETTLED} AND NOT (${TRANSFERRED}) AND NOT (${RECORDED})
       ORDER BY f.found_at DESC, f.id LIMIT ${MOST}`,
-    [settles],
   );
-  return rows.map((row) => ({ ...row, found_at: row.found_at.toISOString() }));
+  return rows.map(({ due, begun_at, begun_by, ...row }) => ({
+    ...row,
+    found_at: row.found_at.toISOString(),
+    transfer_due: settles ? due : null,
+    transfer_begun: begun_at && { at: begun_at.toISOString(), by: settles ? begun_by : null },
+  }));
 }
 
 async function readStuckEvents(connection: Knex): Promise<StuckEventView[]> {

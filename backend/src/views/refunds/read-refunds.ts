@@ -7,6 +7,7 @@ import { facilityRefSql } from "../pnbp/facility-ref";
 import { REFUND_ITEMS, toRefundView, type RefundWithItems } from "./read-consignment-refunds";
 import { OPEN_CASE, readCasesOf } from "./read-cases";
 import { readGivenBackBefore } from "./read-given-back-before";
+import { readTransferBegun } from "./read-transfer-begun";
 
 const PAGE_SIZE = 20;
 
@@ -83,6 +84,7 @@ export async function readRefundDetail(
     stripe_refund_id: row.stripe_refund_id,
     failure: row.failure,
     transfer_reference: row.transfer_reference,
+    transfer_begun: await readTransferBegun(connection, row, viewer.decides),
     given_back_before: await readGivenBackBefore(connection, row),
     cases: await readCasesOf(connection, id),
     history: await readHistory(connection, id),

@@ -1,7 +1,7 @@
 import type { FindingView } from "@karya/backend/src/contract/payments";
 import { formatDateTime, formatRupiah } from "@/lib/format";
 import { DeskRow, DeskSection } from "./desk-section";
-import { SettleFinding } from "./settle-finding";
+import { FindingTransfer } from "./finding-transfer";
 
 const words: Record<FindingView["kind"], { title: string; text: string }> = {
   stray_refunded: {
@@ -22,11 +22,11 @@ const words: Record<FindingView["kind"], { title: string; text: string }> = {
   },
   refund_failed: {
     title: "Pengembalian gagal",
-    text: "Uangnya tidak sampai ke pembeli dan kembali ke saldo Stripe. Coba lagi, atau catat transfer bank, dari halaman Pengembalian. Uang yang datang terlambat atau dua kali tidak ada di sana: bayar lewat transfer bank dan catat di bawah ini, atau kembalikan lewat dasbor Stripe, jangan keduanya.",
+    text: "Uangnya tidak sampai ke pembeli dan kembali ke saldo Stripe. Coba lagi, atau bayar lewat transfer bank, dari halaman Pengembalian. Uang yang datang terlambat atau dua kali tidak ada di sana: bayar lewat transfer bank dari bawah ini, atau kembalikan lewat dasbor Stripe, jangan keduanya.",
   },
   refund_twice: {
     title: "Pengembalian untuk permintaan yang sudah selesai atau gagal",
-    text: "Stripe mengembalikan dana untuk permintaan yang sementara itu diselesaikan dengan cara lain, atau dicatat gagal. Periksa permintaannya di halaman Pengembalian: bila sudah dibayar lewat transfer bank, dana terkirim dua kali; bila gagal, tekan “Coba lagi”, dan pengembalian ini yang dicatat.",
+    text: "Stripe mengembalikan dana untuk permintaan yang sementara itu diselesaikan dengan cara lain, atau dicatat gagal. Periksa permintaannya di halaman Pengembalian: bila sudah dibayar lewat transfer bank, dana terkirim dua kali; bila sedang dibayar lewat transfer bank, batalkan transfernya; bila gagal, tekan “Coba lagi”, dan pengembalian ini yang dicatat.",
   },
   payment_unknown: {
     title: "Pembayaran yang tidak dikenal Stripe",
@@ -50,16 +50,21 @@ export function FindingList({ rows }: { rows: FindingView[] }) {
       empty="Tidak ada yang perlu diperiksa."
       isEmpty={rows.length === 0}
     >
-      {rows.map(({ id, kind, amount, order_display_id, found_at, transfer_due }) => (
+      {rows.map((row) => (
         <DeskRow
-          key={id}
-          title={order_display_id ? `${words[kind].title}, pesanan #${order_display_id}` : words[kind].title}
-          amount={formatRupiah(amount)}
-          action={transfer_due === null ? null : <SettleFinding id={id} amount={transfer_due} />}
+          key={row.id}
+          title={titleOf(row)}
+          amount={formatRupiah(row.amount)}
+          action={<FindingTransfer finding={row} />}
         >
-          {formatDateTime(found_at)}. {words[kind].text} {id}
+          {formatDateTime(row.found_at)}. {words[row.kind].text} {row.id}
         </DeskRow>
       ))}
     </DeskSection>
   );
+}
+
+function titleOf({ kind, order_display_id }: FindingView): string {
+  const { title } = words[kind];
+  return order_display_id ? `${title}, pesanan #${order_display_id}` : title;
 }

@@ -7,20 +7,18 @@ import type {
   PnbpReport,
   PnbpScope,
 } from "@karya/backend/src/contract/pnbp";
-import type {
-  RefundAction,
-  RefundDetail,
-  RefundList,
-  SettleRefundInput,
-} from "@karya/backend/src/contract/refund";
+import type { RefundDetail, RefundList, SettleRefundInput } from "@karya/backend/src/contract/refund";
 import type { PaymentDesk, SettleFindingInput } from "@karya/backend/src/contract/payments";
 import { call, callRaw } from "./call";
 
 const base = "/officer/pnbp";
 const deposit = (id: string, rest = "") => `${base}/deposits/${encodeURIComponent(id)}${rest}`;
 const refund = (id: string, rest = "") => `${base}/refunds/${encodeURIComponent(id)}${rest}`;
+const finding = (id: string, rest: string) => `${base}/payments/findings/${encodeURIComponent(id)}${rest}`;
 
 export type ReportQuery = { period?: string; facility?: string };
+/** A bank transfer begins, or was not made after all. */
+export type TransferStep = "begin-transfer" | "release-transfer";
 export type LineQuery = ReportQuery & {
   akun?: string;
   undeposited?: boolean;
@@ -47,17 +45,17 @@ export const pnbpBooks = (token: string) => ({
   refunds: (query: { status?: string; facility?: string; page?: number }) =>
     call<RefundList>(`${base}/refunds`, { token, query }),
   refund: (id: string) => call<RefundDetail>(refund(id), { token }),
-  decideRefund: (id: string, action: Exclude<RefundAction, "settle_by_hand">, body: { reason?: string }) =>
+  decideRefund: (id: string, action: "approve" | "decline" | "retry", body: { reason?: string }) =>
     call<RefundDetail>(refund(id, `/${action}`), { token, method: "POST", body }),
+  moveRefundTransfer: (id: string, step: TransferStep) =>
+    call<RefundDetail>(refund(id, `/${step}`), { token, method: "POST", body: {} }),
   settleRefund: (id: string, body: SettleRefundInput) =>
     call<RefundDetail>(refund(id, "/settle-by-hand"), { token, method: "POST", body }),
   payments: () => call<PaymentDesk>(`${base}/payments`, { token }),
+  moveFindingTransfer: (id: string, step: TransferStep) =>
+    call<PaymentDesk>(finding(id, `/${step}`), { token, method: "POST", body: {} }),
   settleFinding: (id: string, body: SettleFindingInput) =>
-    call<PaymentDesk>(`${base}/payments/findings/${encodeURIComponent(id)}/settle-by-hand`, {
-      token,
-      method: "POST",
-      body,
-    }),
+    call<PaymentDesk>(finding(id, "/settle-by-hand"), { token, method: "POST", body }),
   closePeriod: (body: { period: string; facility?: string }) =>
     call<PnbpReport>(`${base}/periods/close`, { token, method: "POST", body }),
 });

@@ -14,7 +14,7 @@ export const RefundRequest = model.define("refund_request", {
   order_display_id: model.number(),
   facility_id: model.text().index(),
   kind: model.enum(["cancellation", "shortage", "return", "allowance"]),
-  state: model.enum(["requested", "approved", "sent", "done", "failed", "declined"]),
+  state: model.enum(["requested", "approved", "sent", "done", "failed", "transferring", "declined"]),
   reason: model.text(),
   /** The goods can be sold again. */
   restock: model.boolean(),

@@ -8,17 +8,12 @@ import { formatRupiah } from "@/lib/format";
 import { TransferFields } from "../transfer-fields";
 import { settleRefundAction } from "./settle-refund-action";
 
-/** The way out of a refund that Stripe can't make: the buyer was paid by bank transfer. */
+/** The buyer of a refund that Stripe can't make was paid by bank transfer. */
 export function SettleRefund({ id, amount }: { id: string; amount: number }) {
   const [state, action, pending] = useActionState(settleRefundAction, idleForm);
   const form = useFirstError(state);
   return (
-    <KeptForm
-      ref={form}
-      action={action}
-      className="flex max-w-2xl flex-col gap-4 rounded-lg border border-paper-edge bg-white p-5"
-    >
-      <h2 className="text-lg font-semibold">Sudah dibayar lewat transfer bank</h2>
+    <KeptForm ref={form} action={action} className="flex flex-col gap-4">
       <p className="text-ink-soft">
         Catat di sini hanya setelah {formatRupiah(amount)} ditransfer kepada pembeli dari rekening bendahara
         penerimaan. Catatan ini membukukan pengembalian dan tidak dapat ditarik.

@@ -38,6 +38,7 @@ const buyerWords: Record<OrderRefundView["status"], string> = {
   approved: "Sedang diproses",
   sent: "Sedang diproses",
   failed: "Sedang diproses",
+  transferring: "Sedang ditransfer",
   done: "Dana dikembalikan",
   declined: "Ditolak",
 };
@@ -51,7 +52,9 @@ function contents({ items, shipping }: OrderRefundView): string {
 }
 
 function when(refund: OrderRefundView): string {
-  if (!refund.done_at) return `Diajukan ${formatDateTime(refund.requested_at)}.`;
+  const asked = `Diajukan ${formatDateTime(refund.requested_at)}.`;
+  if (refund.status === "transferring") return `${asked} Sedang dikembalikan lewat transfer bank.`;
+  if (!refund.done_at) return asked;
   if (refund.paid_by_transfer)
     return `Dibayar kembali lewat transfer bank pada ${formatDateTime(refund.done_at)}.`;
   return `Dikirim kembali melalui cara bayar yang Anda pakai pada ${formatDateTime(refund.sent_at ?? refund.done_at)}. Bank atau dompet digital dapat memerlukan beberapa hari kerja.`;

@@ -7,6 +7,7 @@ export const refundWords: Record<RefundStatus, { label: string; tone: BadgeTone 
   sent: { label: "Diproses penyedia pembayaran", tone: "tarum" },
   done: { label: "Dana dikembalikan", tone: "daun" },
   failed: { label: "Gagal, perlu diperiksa", tone: "mengkudu" },
+  transferring: { label: "Sedang ditransfer", tone: "songket" },
   declined: { label: "Ditolak", tone: "mengkudu" },
 };
 

@@ -1,6 +1,7 @@
 import type { RefundDetail } from "../../../../contract/refund";
 import { officerLabel } from "../../../../modules/officer/officer-label";
 import { readRefundDetail, type RefundViewer } from "../../../../views/refunds/read-refunds";
+import type { beginRefundTransferWorkflow } from "../../../../workflows/begin-refund-transfer";
 import { decideRefundWorkflow, type DecideRefundInput } from "../../../../workflows/decide-refund";
 import { executeRefundWorkflow } from "../../../../workflows/execute-refund";
 import { settleRefundWorkflow } from "../../../../workflows/settle-refund";
@@ -26,6 +27,19 @@ export async function decideRefund(
   await decideRefundWorkflow(req.scope).run({ input: { refund_id, officer, decision, reason } });
   if (decision !== "decline") await execute(req, refund_id);
   return readRefundDetail(connectionOf(req), refund_id, refundViewer(req));
+}
+
+/**
+ * A bank transfer begins, or is called off; nothing is to be carried out after it.
+ * @throws DomainError "role_required" (403), and those of the step
+ */
+export async function moveTransfer(
+  req: OfficerRequest,
+  workflow: typeof beginRefundTransferWorkflow,
+): Promise<RefundDetail> {
+  const input = decided(req);
+  await workflow(req.scope).run({ input });
+  return readRefundDetail(connectionOf(req), input.refund_id, refundViewer(req));
 }
 
 /**

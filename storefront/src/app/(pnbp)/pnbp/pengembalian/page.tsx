@@ -13,6 +13,7 @@ export const metadata = { title: "Pengembalian dana" };
 const tabs = [
   { value: "requested", label: "Menunggu keputusan" },
   { value: "failed", label: "Gagal" },
+  { value: "transferring", label: "Sedang ditransfer" },
   { value: "approved", label: "Disetujui" },
   { value: "sent", label: "Diproses" },
   { value: "done", label: "Selesai" },

@@ -8,7 +8,8 @@ import { RefundBadge } from "@/features/pnbp/refunds/refund-badge";
 import { RefundCases } from "@/features/pnbp/refunds/refund-cases";
 import { RefundHistory } from "@/features/pnbp/refunds/refund-history";
 import { RefundItems } from "@/features/pnbp/refunds/refund-items";
-import { SettleRefund } from "@/features/pnbp/refunds/settle-refund";
+import { RefundTransfer } from "@/features/pnbp/refunds/refund-transfer";
+import { TransferBegunNotice } from "@/features/pnbp/transfer-begun-notice";
 import { goodsWord, refundKindWords } from "@/features/shop/order/refund-words";
 import { formatDateTime, formatRupiah } from "@/lib/format";
 
@@ -39,6 +40,7 @@ export default async function RefundPage({ params }: RefundPageProps) {
           <p className="break-words">{refund.failure}</p>
         </Notice>
       ) : null}
+      {refund.transfer_begun ? <TransferBegunNotice begun={refund.transfer_begun} /> : null}
       {refund.decline_reason ? (
         <Notice tone="warning" title="Permintaan ini ditolak.">
           {refund.decline_reason}
@@ -71,9 +73,7 @@ export default async function RefundPage({ params }: RefundPageProps) {
         ]}
       />
       <DecideRefund refund={refund} />
-      {refund.allowed_actions.includes("settle_by_hand") ? (
-        <SettleRefund id={refund.id} amount={refund.amount} />
-      ) : null}
+      <RefundTransfer refund={refund} />
       <RefundItems refund={refund} />
       <RefundCases cases={refund.cases} />
       <RefundHistory history={refund.history} />

@@ -1,0 +1,14 @@
+import type { MedusaResponse } from "@medusajs/framework/http";
+import type { PaymentDesk } from "../../../../../../../contract/payments";
+import { readPaymentDesk } from "../../../../../../../views/pnbp/read-payment-desk";
+import { releaseReturnTransferWorkflow } from "../../../../../../../workflows/release-return-transfer";
+import { pathId } from "../../../../../../http/path-id";
+import { type OfficerRequest, requireRole } from "../../../../../officer-context";
+import { connectionOf } from "../../../../pnbp-access";
+
+export async function POST(req: OfficerRequest, res: MedusaResponse<PaymentDesk>) {
+  requireRole(req, "finance");
+  const input = { finding_id: pathId(req, "id"), officer_id: req.officer.id };
+  await releaseReturnTransferWorkflow(req.scope).run({ input });
+  res.json(await readPaymentDesk(connectionOf(req), true));
+}

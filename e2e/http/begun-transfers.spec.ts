@@ -1,0 +1,142 @@
+import type { PaymentDesk } from "@karya/backend/src/contract/payments";
+import { beforeAll, describe, expect, it } from "vitest";
+import { api, officers, signIn } from "./support/client";
+import { database, refusalOf } from "./support/ledger";
+import { books, bounces, findingOf, ownVariant, provider } from "./support/refunds";
+import { openPayment, placedOrder, post, pressOnPaymentPage } from "./support/shop";
+import { anotherOfFinance, moveFindingTransfer } from "./support/transfers";
+
+const SOON = { timeout: 25_000, interval: 500 };
+
+let here = "";
+let finance = "";
+let other: Awaited<ReturnType<typeof anotherOfFinance>>;
+
+beforeAll(async () => {
+  here = await ownVariant(20);
+  finance = await signIn(officers.finance);
+  other = await anotherOfFinance();
+});
+
+/** Money that came after its buyer had cancelled, and whose return the buyer's bank sent back. */
+async function failedReturn() {
+  const { token, order_id } = await placedOrder({ variant_id: here, quantity: 1 });
+  const page = await openPayment(token);
+  await pressOnPaymentPage(page, "transfer-later");
+  const attempt = () => database("payment_attempt").where({ order_id }).first();
+  await expect.poll(async () => (await attempt()).status, SOON).toBe("processing");
+  await post(`/orders/by-token/${token}/cancel`);
+  await pressOnPaymentPage(page, "transfer");
+  await expect.poll(async () => (await attempt()).status, SOON).toBe("refunded");
+  const { id: attempt_id, payment_intent_id: payment_intent, amount } = await attempt();
+  const [returned] = (await provider.refunds.list({ payment_intent })).data;
+  const id = returned?.id ?? "";
+  await bounces(id);
+  await expect.poll(() => findingOf(finance, id), SOON).toMatchObject({ transfer_due: amount });
+  return { id, order_id, attempt_id: String(attempt_id), payment_intent, amount: Number(amount) };
+}
+
+const begin = (token: string, id: string) => moveFindingTransfer(token, id, "begin-transfer");
+const record = (token: string, id: string) => moveFindingTransfer(token, id, "settle-by-hand");
+const release = (token: string, id: string) => moveFindingTransfer(token, id, "release-transfer");
+
+describe("late money whose officer is at the bank", { timeout: 120_000 }, () => {
+  it("is paid by nobody else, who reads whom to ask; any officer of finance records it", async () => {
+    const { id, order_id, amount } = await failedReturn();
+    const early = await record(finance, id);
+    expect([early.status, early.body.code]).toEqual([409, "transfer_not_begun"]);
+    const begun = await begin(other.token, id);
+    expect(begun.status).toBe(200);
+    expect(begun.body.findings.find((one) => one.id === id)).toMatchObject({
+      transfer_due: amount,
+      transfer_begun: { at: expect.any(String), by: other.name },
+    });
+    const refused = await begin(finance, id);
+    expect([refused.status, refused.body.code]).toEqual([409, "transfer_begun"]);
+    const token = await signIn(officers.auditor);
+    const { body } = await api<PaymentDesk>("/officer/pnbp/payments", { token });
+    const seen = body.findings.find((one) => one.id === id);
+    expect(seen).toMatchObject({ transfer_due: null, transfer_begun: { by: null } });
+    expect(JSON.stringify(body)).not.toContain(other.name);
+
+    expect((await record(finance, id)).status).toBe(200);
+    expect(await books(order_id)).toEqual({ payment_clearing: amount, treasurer_bank: -amount });
+    for (const late of [await begin(finance, id), await release(finance, id)]) {
+      expect([late.status, late.body.code]).toEqual([409, "return_already_settled"]);
+    }
+  });
+
+  it("is begun once, however many press at once, also at another finding of the same payment", async () => {
+    const { id, order_id, payment_intent, amount } = await failedReturn();
+    const second = `${payment_intent}_again`;
+    const found = { kind: "refund_failed", amount, payment_intent_id: payment_intent, order_id };
+    await database("payment_finding").insert({ id: second, ...found });
+    const answers = await Promise.all([id, second, id].map((one) => begin(finance, one)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    for (const one of [id, second]) {
+      expect((await findingOf(finance, one))?.transfer_begun).not.toBeNull();
+    }
+  });
+
+  it("is free again when nothing was paid", async () => {
+    const { id, attempt_id } = await failedReturn();
+    const unheld = await release(finance, id);
+    expect([unheld.status, unheld.body.code]).toEqual([409, "transfer_not_begun"]);
+    await begin(other.token, id);
+    const released = await release(finance, id);
+    expect(released.status).toBe(200);
+    expect(released.body.findings.find((one) => one.id === id)?.transfer_begun).toBeNull();
+    const late = await record(other.token, id);
+    expect([late.status, late.body.code]).toEqual([409, "transfer_not_begun"]);
+    expect((await begin(finance, id)).status).toBe(200);
+    const { id: officer_id } = await database("officer").where({ email: officers.finance }).first("id");
+    expect(await database("payment_transfer_begun").where({ attempt_id }).orderBy("id")).toMatchObject([
+      { begun_by: other.officer_id, released_by: officer_id },
+      { begun_by: officer_id, released_by: null },
+    ]);
+  });
+
+  it("is neither begun nor recorded while a part of it is given back at Stripe", async () => {
+    const [before, after] = [await failedReturn(), await failedReturn()];
+    await begin(finance, after.id);
+    for (const { payment_intent } of [before, after]) {
+      await provider.refunds.create({ payment_intent, amount: 100 });
+    }
+    for (const refused of [await begin(finance, before.id), await record(finance, after.id)]) {
+      expect([refused.status, refused.body.code]).toEqual([409, "return_found_at_stripe"]);
+    }
+    expect((await release(finance, after.id)).status).toBe(200);
+  });
+
+  it("is held in the database: begun first, by finance, released once, and kept", async () => {
+    const { order_id, attempt_id, amount } = await failedReturn();
+    const { officer_id } = other;
+    const { id: treasurer } = await database("officer").where({ email: officers.treasurer }).first("id");
+    const begun = (begun_by: string) =>
+      database("payment_transfer_begun").insert({ attempt_id, begun_by, begun_at: new Date() });
+    const paid = { attempt_id, order_id, amount, officer_id, reference: "TRF 0093817" };
+    const transfer = () =>
+      database.transaction((trx) => trx("payment_transfer").insert({ ...paid, transferred_at: new Date() }));
+    const row = () => database("payment_transfer_begun").where({ attempt_id });
+    const released = { released_by: officer_id, released_at: new Date() };
+
+    expect(await refusalOf(transfer())).toBe("return_transfer_begun_first");
+    expect(await refusalOf(begun(treasurer))).toBe("return_transferred_by_finance");
+    await begun(officer_id);
+    expect(await refusalOf(begun(officer_id))).toBe("return_transfer_begun_once");
+    expect(await refusalOf(transfer())).toBe("return_transfer_has_entries");
+    for (const [change, constraint] of [
+      [{ begun_at: new Date() }, "return_transfer_frozen"],
+      [{ ...released, released_by: treasurer }, "return_transferred_by_finance"],
+      [{ ...released, released_by: null }, "return_transfer_released_whole"],
+    ] as const) {
+      expect(await refusalOf(row().update(change))).toBe(constraint);
+    }
+    await row().update(released);
+    expect(await refusalOf(row().update({ released_by: null, released_at: null }))).toBe(
+      "return_transfer_frozen",
+    );
+    expect(await refusalOf(row().delete())).toBe("return_transfer_frozen");
+    expect(await refusalOf(transfer())).toBe("return_transfer_begun_first");
+  });
+});

@@ -5,6 +5,7 @@ import { ourShop } from "./support/our-shop";
 import { oversell } from "./support/oversell";
 import { short } from "./support/plans";
 import { races } from "./support/races";
+import { say } from "./support/report";
 import { searchesOf } from "./support/search-server";
 import { bringUpChaos, type ChaosStack } from "./support/stack";
 import { webhooks } from "./support/webhooks";
@@ -12,16 +13,39 @@ import { webhooks } from "./support/webhooks";
 const MINUTES = 60_000;
 
 let stack: ChaosStack;
+const seconds: Record<string, number> = {};
+
+/** Runs the short form of a command, and notes how long it took. */
+async function timed<T>(name: string, run: () => Promise<T>): Promise<T> {
+  const started = Date.now();
+  try {
+    return await run();
+  } finally {
+    seconds[name] = Math.round((Date.now() - started) / 1000);
+  }
+}
+
+/** The promise is about these five together, less than three minutes: the search server's test is none of them. */
+function sayHowLong(): void {
+  const each = Object.entries(seconds).map(([name, took]) => `${name} ${took} s`);
+  const all = Object.values(seconds).reduce((sum, took) => sum + took, 0);
+  say(`The short forms: ${each.join(", ")}; together ${all} s.`);
+}
 
 beforeAll(async () => {
   stack = await bringUpChaos({ servers: 2, worker: true, search: true });
 }, 15 * MINUTES);
-afterAll(() => stack?.down(), MINUTES);
+afterAll(async () => {
+  sayHowLong();
+  await stack?.down();
+}, MINUTES);
 
 it(
   "sells the last units exactly, and tells every loser",
   async () => {
-    const { broken, sales } = await oversell("ours", await ourShop(stack), short.oversell);
+    const { broken, sales } = await timed("oversell", async () =>
+      oversell("ours", await ourShop(stack), short.oversell),
+    );
     expect(broken).toEqual({});
     expect(sales).toEqual({ "last 1": [1], "last 4": [4] });
   },
@@ -31,7 +55,9 @@ it(
 it(
   "sells all units to carts with the same goods in opposite order, and locks nobody in",
   async () => {
-    const { broken, sold } = await locks("ours", await ourShop(stack), short.locks);
+    const { broken, sold } = await timed("locks", async () =>
+      locks("ours", await ourShop(stack), short.locks),
+    );
     expect(broken).toEqual({});
     expect(sold).toBe(short.locks.units);
   },
@@ -41,7 +67,7 @@ it(
 it(
   "ends alike whether events are told once or ten times, and takes no forged one",
   async () => {
-    const { broken, deliveries, forgeries } = await webhooks(stack, short.webhooks);
+    const { broken, deliveries, forgeries } = await timed("webhooks", () => webhooks(stack, short.webhooks));
     expect(broken).toEqual({});
     expect(deliveries).toBeGreaterThan(400);
     expect(forgeries).toBeGreaterThan(100);
@@ -52,7 +78,7 @@ it(
 it(
   "makes one order, one charge and one entry of what is done twice at once",
   async () => {
-    const { broken } = await races(stack, short.races);
+    const { broken } = await timed("races", () => races(stack, short.races));
     expect(broken).toEqual({});
   },
   5 * MINUTES,
@@ -102,9 +128,9 @@ it(
 );
 
 it(
-  "loses, doubles and oversells no order while everything is killed at random",
+  "loses, doubles and oversells no order, and gives back what is due, while everything is killed at random",
   async () => {
-    const { broken } = await checkout(stack, short.checkout);
+    const { broken } = await timed("checkout", () => checkout(stack, short.checkout));
     expect(broken).toEqual({});
   },
   10 * MINUTES,

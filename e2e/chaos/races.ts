@@ -5,7 +5,7 @@ import { bringUpChaos } from "./support/stack";
 import { bringUpStockMedusa } from "./support/stock-medusa";
 
 /** Double clicks, two tabs, a browser that comes back while the events arrive: a thousand times in all. */
-asCommand(async () => {
+asCommand("races", async () => {
   const plan = plans.races;
   const stack = await bringUpChaos({ servers: 2, worker: true });
   const { violations, ...rest } = await races(stack, plan).finally(stack.down);
@@ -13,7 +13,6 @@ asCommand(async () => {
   const stock = await bringUpStockMedusa({ servers: 2 });
   const theirs = await orderTwice("stock Medusa", stock.shop, plan).finally(stock.down);
   return {
-    name: "races",
     rounds: plan.rounds,
     violations,
     stock_violations: theirs.violations,

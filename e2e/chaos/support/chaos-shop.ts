@@ -7,7 +7,7 @@ export type ChaosShop = {
   database: Knex;
   /** A cart with one unit from each shelf named, in that order, ready to be ordered; null when that failed. */
   fillCart: (shopper: number, order: readonly number[]) => Promise<string | null>;
-  /** Presses the button. `told`: the answer was a refusal in words, not a failure or silence. */
+  /** Presses the button. `told`: the answer was a refusal in words, not a failure or silence; ours must say that the goods are gone. */
   order: (shopper: number, cart: string) => Promise<{ sold: boolean; told: boolean }>;
   /** Leaves so many units to sell on every shelf. */
   stockUp: (units: number) => Promise<void>;
@@ -15,4 +15,6 @@ export type ChaosShop = {
   state: () => Promise<ShelfState[]>;
   /** Gives back what these carts bought. */
   undo: (carts: readonly string[]) => Promise<void>;
+  /** The locks that stand in the database; of a shop that keeps them there. */
+  keysHeld?: () => Promise<string[]>;
 };

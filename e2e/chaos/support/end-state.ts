@@ -23,8 +23,9 @@ const LOOKS: Readonly<Record<string, string>> = {
   books: `
     SELECT e.kind, e.facility_id, p.account, p.akun, p.amount
       FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id WHERE e.order_id = :order ORDER BY 1, 2, 3, 4, 5`,
-  disputes: `SELECT status, amount FROM payment_dispute WHERE payment_intent_id = :intent ORDER BY 1, 2`,
-  findings: `SELECT kind, amount FROM payment_finding WHERE payment_intent_id = :intent ORDER BY 1, 2`,
+  refunds: `SELECT kind, state, amount, attempt, failure FROM refund_request WHERE order_id = :order ORDER BY 1, 2, 3`,
+  disputes: `SELECT status, amount FROM payment_dispute WHERE payment_intent_id = ANY(CAST(:intents AS text[])) ORDER BY 1, 2`,
+  findings: `SELECT kind, amount FROM payment_finding WHERE payment_intent_id = ANY(CAST(:intents AS text[])) ORDER BY 1, 2`,
   mails: `
     SELECT split_part(key, ':', 1) AS mail, count(*) FROM outbox
      WHERE topic = 'mail' AND payload->>'order_id' = :order GROUP BY 1 ORDER BY 1`,
@@ -36,12 +37,32 @@ export async function endStateOf(
   { order_id, intent }: Played,
 ): Promise<Map<string, string>> {
   const state = new Map<string, string>();
+  const paid: string[] = await database("payment_attempt")
+    .where({ order_id })
+    .whereNotNull("payment_intent_id")
+    .orderBy("number")
+    .pluck("payment_intent_id");
+  const intents = [...new Set(intent ? [...paid, intent] : paid)];
   for (const [what, sql] of Object.entries(LOOKS)) {
-    const { rows } = await database.raw(sql, { order: order_id, intent });
+    const { rows } = await database.raw(sql, { order: order_id, intents });
     state.set(what, JSON.stringify(rows));
   }
-  if (!intent) return state;
-  const refunds = (await stripe.refunds.list({ payment_intent: intent })).data;
-  state.set("money at Stripe", JSON.stringify(refunds.map(({ amount }) => amount).sort()));
+  const refunds: string[] = [];
+  for (const payment_intent of intents)
+    for (const { amount, status } of (await stripe.refunds.list({ payment_intent })).data)
+      refunds.push(`${amount} ${status}`);
+  state.set("money at Stripe", JSON.stringify(refunds.sort()));
   return state;
+}
+
+/** How these payouts stand, in their order. */
+export async function payoutsOf({ database }: ChaosStack, ids: readonly string[]): Promise<string> {
+  const { rows } = await database.raw(
+    `SELECT string_agg(o.status || CASE WHEN o.booked_at IS NULL THEN '' ELSE ' and booked' END, ', '
+                       ORDER BY wanted.place) AS standing
+       FROM unnest(CAST(:ids AS text[])) WITH ORDINALITY AS wanted(id, place)
+       JOIN payment_payout o ON o.id = wanted.id`,
+    { ids: [...ids] },
+  );
+  return rows[0].standing ?? "";
 }

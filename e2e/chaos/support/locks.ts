@@ -1,6 +1,7 @@
 import type { ChaosShop } from "./chaos-shop";
 import { eachOf } from "./each-of";
 import { fillCarts } from "./fill-carts";
+import { untilNothing } from "./pause";
 import { say, Violations } from "./report";
 import { deadlocksIn } from "./shelves";
 
@@ -11,6 +12,9 @@ export type LocksPlan = {
   /** Carts ordered at the same time. */
   atOnce: number;
 };
+
+/** Jobs hold keys too, for a moment. */
+const KEYS_FREE_WITHIN = 10_000;
 
 /**
  * Carts with the same two goods in opposite order: whoever locks them as they come ends in a circle. All units that can
@@ -24,6 +28,8 @@ export async function locks(name: string, shop: ChaosShop, { carts: count, units
   await fillCarts(shop, carts, orderOf);
   await shop.stockUp(units);
   const before = await deadlocksIn(shop.database);
+  // Another test may have killed their holders before.
+  const heldBefore = new Set(await shop.keysHeld?.());
   const started = Date.now();
   let sold = 0;
   let done = 0;
@@ -48,6 +54,19 @@ export async function locks(name: string, shop: ChaosShop, { carts: count, units
   await fillCarts(shop, probes, orderOf);
   for (const [shopper, cart] of probes.entries())
     broken.add("goods that can't be bought any more", Number(!(await shop.order(shopper, cart ?? "")).sold));
+  broken.add("keys that nobody gave back", await keysLeft(shop, heldBefore));
   say(`${name}: ${sold} of ${units} sold in ${seconds} s; broken: ${broken}`);
   return { violations: broken.total, broken: broken.byKind, sold, seconds };
+}
+
+/** How many new keys are held for longer than anybody needs one. */
+async function keysLeft(shop: ChaosShop, heldBefore: ReadonlySet<string>): Promise<number> {
+  const held = async () => (await shop.keysHeld?.()) ?? [];
+  let left = (await held()).filter((key) => !heldBefore.has(key));
+  const { total } = await untilNothing(KEYS_FREE_WITHIN, async () => {
+    const now = new Set(await held());
+    left = left.filter((key) => now.has(key));
+    return { total: left.length };
+  });
+  return total;
 }

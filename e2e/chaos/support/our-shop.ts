@@ -1,5 +1,8 @@
+import type { PlaceOrderView } from "@karya/backend/src/contract/checkout";
+import type { Reply } from "./ask";
 import type { ChaosShop } from "./chaos-shop";
-import { Shopper } from "./shopper";
+import { pause } from "./pause";
+import { type ReadyCart, Shopper } from "./shopper";
 import { someShelves, stateOf, stockUp } from "./shelves";
 import type { ChaosStack } from "./stack";
 
@@ -21,14 +24,27 @@ export async function ourShop({ urls, publishableKey, database }: ChaosStack): P
       return cart.id;
     },
     order: async (shopper, cart) => {
-      const { status, body } = await at(shopper).place({ id: cart, total: totals.get(cart) ?? 0 });
+      const { status, body } = await place(at(shopper), { id: cart, total: totals.get(cart) ?? 0 });
       if (status === 201) tokens.set(cart, body.token);
-      return { sold: status === 201, told: status === 409 && Boolean(body.message) };
+      const told = status === 409 && body.code === "out_of_stock" && Boolean(body.message);
+      return { sold: status === 201, told };
     },
     stockUp: (units) => stockUp(database, shelves, units),
     state: () => stateOf(database, shelves),
     undo: async (carts) => {
       for (const cart of carts) await at(0).cancel(tokens.get(cart) ?? "");
     },
+    keysHeld: () => database("lock_lease").pluck("key"),
   };
+}
+
+const MOST_TRIES = 5;
+
+/** Who is told that something has just changed, for a lock was held too long, tries again as the sentence asks. */
+async function place(shopper: Shopper, cart: ReadyCart): Promise<Reply<PlaceOrderView>> {
+  for (let tries = 1; ; tries++) {
+    const answer = await shopper.place(cart);
+    if (answer.body.code !== "conflict" || tries === MOST_TRIES) return answer;
+    await pause(500);
+  }
 }

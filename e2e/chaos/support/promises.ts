@@ -1,10 +1,28 @@
 import type { Knex } from "knex";
 import type Stripe from "stripe";
+import { isOurRefund } from "@karya/backend/src/lib/our-refund";
 import { fromStripeAmount } from "@karya/backend/src/modules/stripe-checkout/amount";
 import { Violations } from "./report";
 
 /** Milliseconds in which everything must be right again once nothing is killed any more. */
 export const CONVERGENCE = 120_000;
+
+/**
+ * What each line of a standing order holds, and what it needs: nothing once its parcel is off the shelf or called off.
+ */
+const LINES = `
+  (SELECT CASE WHEN coalesce(c.status, 'awaiting_payment') IN ('awaiting_payment', 'to_pack', 'packed')
+               THEN i.quantity - missing.units ELSE 0 END AS needed,
+          (SELECT coalesce(sum(r.quantity), 0) FROM reservation_item r
+            WHERE r.line_item_id = i.item_id AND r.deleted_at IS NULL) AS held
+     FROM order_item i JOIN order_payment p ON p.order_id = i.order_id
+     LEFT JOIN consignment_item g ON g.order_line_item_id = i.item_id
+     LEFT JOIN consignment c ON c.id = g.consignment_id
+    CROSS JOIN LATERAL (
+      SELECT coalesce(sum(f.quantity), 0) AS units
+        FROM refund_item f JOIN refund_request r ON r.id = f.request_id
+       WHERE f.order_line_item_id = i.item_id AND r.kind = 'shortage') missing
+    WHERE p.state IN ('awaiting', 'paid') AND i.deleted_at IS NULL) line`;
 
 /** Each counts what must never stand once all is at rest. */
 const NEVER: Readonly<Record<string, string>> = {
@@ -31,11 +49,8 @@ const NEVER: Readonly<Record<string, string>> = {
     SELECT count(*) FROM (
       SELECT m.payment_session_id FROM payment m JOIN capture c ON c.payment_id = m.id
        GROUP BY m.payment_session_id HAVING count(*) > 1) twice`,
-  "standing orders without their stock": `
-    SELECT count(*) FROM order_item i JOIN order_payment p ON p.order_id = i.order_id
-     WHERE p.state IN ('awaiting', 'paid') AND i.deleted_at IS NULL
-       AND i.quantity > (SELECT coalesce(sum(r.quantity), 0) FROM reservation_item r
-                          WHERE r.line_item_id = i.item_id AND r.deleted_at IS NULL)`,
+  "standing orders without their stock": `SELECT count(*) FROM ${LINES} WHERE held < needed`,
+  "standing orders that hold more than they need": `SELECT count(*) FROM ${LINES} WHERE held > needed`,
   "reservations that no order holds": `
     SELECT count(*) FROM reservation_item r
      WHERE r.deleted_at IS NULL AND NOT EXISTS (
@@ -57,12 +72,31 @@ const NEVER: Readonly<Record<string, string>> = {
      WHERE p.state = 'paid' AND c.shipping > 0 AND 1 <> (
        SELECT count(*) FROM ledger_entry e
         WHERE e.kind = 'shipping' AND e.source_type = 'consignment' AND e.source_id = c.id)`,
+  "refunds left half done": `
+    SELECT count(*) FROM refund_request
+     WHERE state IN ('approved', 'sent') OR (state = 'done' AND mirrored_at IS NULL)`,
+  "refunds that Medusa doesn't know once": `
+    SELECT count(*) FROM refund_request r
+     WHERE r.state = 'done' AND 1 <> (
+       SELECT count(*) FROM order_transaction t
+        WHERE t.order_id = r.order_id AND t.reference = 'refund' AND t.reference_id = r.id)`,
   "ledger entries that don't sum to nothing": `
     SELECT count(*) FROM (
       SELECT entry_id FROM ledger_posting GROUP BY entry_id HAVING sum(amount) <> 0) unbalanced`,
 };
 
-export type Facts = { orders: number; captures: number; refunds: number; ledger: number };
+export type Facts = {
+  orders: number;
+  captures: number;
+  refunds: number;
+  ledger: number;
+  /** Orders whose money came after the deadline, and was taken. */
+  reopened: number;
+  /** Payments that came too late or twice, and were given back. */
+  paid_back: number;
+  /** What facilities asked back, and was given. */
+  refunds_done: number;
+};
 
 /** Which promises about money and stock don't hold now, asked of the database and of the payment provider. */
 export async function brokenPromises({ database, stripe }: { database: Knex; stripe: Stripe }) {
@@ -71,39 +105,61 @@ export async function brokenPromises({ database, stripe }: { database: Knex; str
     const { rows } = await database.raw(sql);
     broken.add(what, Number(rows[0].count));
   }
-  const { captured, refunded } = await moneyAtProvider(stripe);
+  const money = await moneyAtProvider(stripe);
   const attempts = await knownAttempts(database);
-  for (const [intent, { attempt_id }] of captured) {
+  const asked = await askedBack(database);
+  for (const { attempt_id, order_id, amount, refunded } of money) {
     const attempt = attempts.get(attempt_id);
     const counts = attempt?.state === "paid" && attempt.paid_attempt_id === attempt_id;
-    if (!counts && !refunded.has(intent)) broken.add("paid without order or refund");
-    if (counts && refunded.has(intent)) broken.add("refunded although the order stands");
+    if (!counts && refunded !== amount) broken.add("paid without order or refund");
+    if (counts && refunded !== (asked.get(order_id) ?? 0))
+      broken.add("refunded otherwise than was asked for");
   }
-  const captures = sum([...captured.values()].map(({ amount }) => amount));
-  const refunds = sum([...refunded.values()]);
-  const ledger = await moneyInBooks(database);
+  const books = await moneyInBooks(database);
+  const kept = new Map<string, number>();
+  for (const { order_id, amount, refunded } of money)
+    kept.set(order_id, (kept.get(order_id) ?? 0) + amount - refunded);
+  for (const order of new Set([...kept.keys(), ...books.keys()]))
+    broken.add(
+      "orders whose ledger differs from captures less refunds",
+      Number((kept.get(order) ?? 0) !== (books.get(order) ?? 0)),
+    );
+  const captures = sum(money.map(({ amount }) => amount));
+  const refunds = sum(money.map(({ refunded }) => refunded));
+  const ledger = sum([...books.values()]);
   broken.add("ledger that differs from captures less refunds", Number(ledger !== captures - refunds));
-  const orders = (await database("order_payment").select("id")).length;
-  const facts: Facts = { orders, captures, refunds, ledger };
-  return { total: broken.total, byKind: broken.byKind, facts };
+  const facts: Facts = { captures, refunds, ledger, ...(await counted(database)) };
+  return { total: broken.total, broken, facts };
 }
 
-/** By payment intent, in whole rupiah. What somebody gave back in Stripe's dashboard isn't the shop's doing. */
-async function moneyAtProvider(stripe: Stripe) {
-  const captured = new Map<string, { attempt_id: string; amount: number }>();
-  for await (const session of stripe.checkout.sessions.list({ limit: 100 })) {
-    if (session.payment_status !== "paid") continue;
-    const attempt_id = session.metadata?.attempt_id ?? "";
-    const amount = fromStripeAmount(session.amount_total ?? 0);
-    captured.set(String(session.payment_intent), { attempt_id, amount });
-  }
+type Payment = {
+  attempt_id: string;
+  order_id: string;
+  /** Whole rupiah. */
+  amount: number;
+  /** Whole rupiah of it that the shop gave back; what somebody gave back in Stripe's dashboard isn't its doing. */
+  refunded: number;
+};
+
+async function moneyAtProvider(stripe: Stripe): Promise<Payment[]> {
   const refunded = new Map<string, number>();
   for await (const refund of stripe.refunds.list({ limit: 100 })) {
-    if (refund.status !== "succeeded" || Object.keys(refund.metadata ?? {}).length === 0) continue;
+    if (refund.status !== "succeeded" || !isOurRefund(refund)) continue;
     const intent = String(refund.payment_intent);
     refunded.set(intent, (refunded.get(intent) ?? 0) + fromStripeAmount(refund.amount));
   }
-  return { captured, refunded };
+  const payments: Payment[] = [];
+  for await (const session of stripe.checkout.sessions.list({ limit: 100 })) {
+    if (session.payment_status !== "paid") continue;
+    const { attempt_id = "", order_id = "" } = session.metadata ?? {};
+    payments.push({
+      attempt_id,
+      order_id,
+      amount: fromStripeAmount(session.amount_total ?? 0),
+      refunded: refunded.get(String(session.payment_intent)) ?? 0,
+    });
+  }
+  return payments;
 }
 
 /** How often each of these orders was charged. */
@@ -125,19 +181,43 @@ async function knownAttempts(database: Knex) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** What the books say came in, wherever it is by now: nothing is deposited here. */
-async function moneyInBooks(database: Knex): Promise<number> {
-  const row = await database("ledger_posting")
-    .whereIn("account", [
-      "payment_clearing",
-      "treasurer_bank",
-      "provider_fee",
-      "disputed_funds",
-      "dispute_loss",
-    ])
-    .sum({ amount: "amount" })
-    .first();
-  return Number(row?.amount ?? 0);
+/** By order, what its requests gave back at the provider by the shop's own refunds. */
+async function askedBack(database: Knex): Promise<Map<string, number>> {
+  const { rows } = await database.raw(
+    `SELECT order_id, sum(amount) AS amount FROM refund_request r
+      WHERE state = 'done' AND transfer_reference IS NULL
+        AND NOT EXISTS (SELECT 1 FROM refund_taking t WHERE t.request_id = r.id)
+      GROUP BY order_id`,
+  );
+  return amountsOf(rows);
+}
+
+/** By order, what the books say came in, wherever it is by now: nothing is deposited here. "" is of no order. */
+async function moneyInBooks(database: Knex): Promise<Map<string, number>> {
+  const { rows } = await database.raw(
+    `SELECT coalesce(e.order_id, '') AS order_id, sum(p.amount) AS amount
+       FROM ledger_posting p JOIN ledger_entry e ON e.id = p.entry_id
+      WHERE p.account IN
+        ('payment_clearing', 'treasurer_bank', 'provider_fee', 'disputed_funds', 'dispute_loss')
+      GROUP BY e.order_id`,
+  );
+  return amountsOf(rows);
+}
+
+function amountsOf(rows: { order_id: string; amount: string }[]): Map<string, number> {
+  return new Map(rows.map(({ order_id, amount }) => [order_id, Number(amount)]));
+}
+
+async function counted(
+  database: Knex,
+): Promise<Pick<Facts, "orders" | "reopened" | "paid_back" | "refunds_done">> {
+  const { rows } = await database.raw(
+    `SELECT (SELECT count(*)::int FROM order_payment) AS orders,
+            (SELECT count(*)::int FROM order_payment WHERE reopened_at IS NOT NULL) AS reopened,
+            (SELECT count(*)::int FROM payment_attempt WHERE status = 'refunded') AS paid_back,
+            (SELECT count(*)::int FROM refund_request WHERE state = 'done') AS refunds_done`,
+  );
+  return rows[0];
 }
 
 function sum(amounts: readonly number[]): number {

@@ -1,3 +1,4 @@
+import type { Reply } from "./ask";
 import type { ChaosShop } from "./chaos-shop";
 import { deliver, eventsAt } from "./deliver";
 import { eachOf } from "./each-of";
@@ -6,7 +7,7 @@ import { untilNothing } from "./pause";
 import { brokenPromises, chargesOf, CONVERGENCE } from "./promises";
 import { say, Violations } from "./report";
 import { someShelves, stockUp } from "./shelves";
-import { type Reply, Shopper } from "./shopper";
+import { Shopper } from "./shopper";
 import type { ChaosStack } from "./stack";
 import { CARD, press, sessionOf } from "./stories";
 
@@ -106,9 +107,7 @@ export async function races(stack: ChaosStack, { rounds, atOnce }: RacesPlan) {
     if (++done % 50 === 0) say(`races: ${done} of ${rounds}; broken: ${broken}`);
   });
   const still = await untilNothing(CONVERGENCE, async () => {
-    const found = new Violations();
-    const { byKind, facts } = await brokenPromises(stack);
-    for (const [what, times] of Object.entries(byKind)) found.add(what, times);
+    const { broken: found, facts } = await brokenPromises(stack);
     const charges = await chargesOf(stripe, [...orders]);
     found.add("orders charged twice", charges.filter((times) => times > 1).length);
     found.add("orders never charged", charges.filter((times) => times === 0).length);
@@ -116,9 +115,9 @@ export async function races(stack: ChaosStack, { rounds, atOnce }: RacesPlan) {
       .whereIn("order_id", [...orders])
       .where({ state: "paid" });
     found.add("orders not paid in the end", orders.size - paid.length);
-    return { total: found.total, byKind: found.byKind, facts };
+    return { total: found.total, found, facts };
   });
-  for (const [what, times] of Object.entries(still.byKind)) broken.add(what, times);
+  broken.addAll(still.found);
   say(`races: ${rounds} rounds, ${orders.size} orders; broken: ${broken}`);
   return { violations: broken.total, broken: broken.byKind, ...still.facts };
 }

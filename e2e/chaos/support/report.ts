@@ -1,5 +1,4 @@
-export type ChaosReport = {
-  name: string;
+type ChaosReport = {
   rounds: number;
   /** How often a promise of the shop was broken. */
   violations: number;
@@ -15,6 +14,10 @@ export class Violations {
     if (times > 0) this.counts.set(what, (this.counts.get(what) ?? 0) + times);
   }
 
+  addAll(others: Violations): void {
+    for (const [what, times] of others.counts) this.add(what, times);
+  }
+
   get total(): number {
     return [...this.counts.values()].reduce((sum, count) => sum + count, 0);
   }
@@ -28,15 +31,20 @@ export class Violations {
   }
 }
 
-/** Runs a chaos command: its last line is its report as JSON, and it fails when a promise was broken. */
-export function asCommand(run: () => Promise<ChaosReport>): void {
+/**
+ * Runs a chaos command: its last line is its report as JSON, and it fails when a promise was broken. One that was cut
+ * short has counted nothing, and says why.
+ */
+export function asCommand(name: string, run: () => Promise<ChaosReport>): void {
   run().then(
     (report) => {
-      console.log(JSON.stringify(report));
+      console.log(JSON.stringify({ name, ...report }));
       process.exit(report.violations > 0 ? 1 : 0);
     },
-    (error: unknown) => {
-      console.error(error);
+    (reason: unknown) => {
+      console.error(reason);
+      const error = reason instanceof Error ? reason.message : String(reason);
+      console.log(JSON.stringify({ name, rounds: null, violations: null, stock_violations: null, error }));
       process.exit(1);
     },
   );

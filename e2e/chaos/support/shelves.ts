@@ -51,6 +51,36 @@ export async function stateOf(database: Knex, shelves: readonly Shelf[]): Promis
   return rows as ShelfState[];
 }
 
+/**
+ * By how many units the stock of each shelf must have changed by what became of these orders: what was shipped is gone,
+ * and what the facility wrote off; what came back and can be sold again is there again.
+ */
+export async function changeOfStock(
+  database: Knex,
+  shelves: readonly Shelf[],
+  orders: readonly string[],
+): Promise<number[]> {
+  const { rows } = await database.raw(
+    `SELECT (put_back.units - shipped.units)::int AS change
+       FROM unnest(CAST(:variants AS text[])) WITH ORDINALITY AS wanted(id, place)
+      CROSS JOIN LATERAL (
+        SELECT coalesce(sum(i.quantity), 0) AS units
+          FROM consignment_item i JOIN consignment c ON c.id = i.consignment_id
+         WHERE i.variant_id = wanted.id AND c.order_id = ANY(CAST(:orders AS text[]))
+           AND c.status IN ('shipped', 'delivered', 'completed', 'returned')) shipped
+      CROSS JOIN LATERAL (
+        SELECT coalesce(sum(CASE WHEN r.kind = 'return' AND r.restock AND r.state = 'done' THEN f.quantity
+                                 WHEN r.kind IN ('cancellation', 'shortage') AND NOT r.restock THEN -f.quantity
+                                 ELSE 0 END), 0) AS units
+          FROM refund_item f JOIN refund_request r ON r.id = f.request_id
+          JOIN consignment_item i ON i.id = f.consignment_item_id
+         WHERE i.variant_id = wanted.id AND r.order_id = ANY(CAST(:orders AS text[]))) put_back
+      ORDER BY wanted.place`,
+    { variants: shelves.map(({ variant_id }) => variant_id), orders: [...orders] },
+  );
+  return (rows as { change: number }[]).map(({ change }) => change);
+}
+
 /** Takes every reservation away, and puts the counter to nothing: for a shop that is only counted. */
 export async function forgetReservations(database: Knex, shelves: readonly Shelf[]): Promise<void> {
   const items = itemsOf(shelves);

@@ -1,12 +1,11 @@
 import type { CartView, OrderView, PayView, PlaceOrderView } from "@karya/backend/src/contract/checkout";
-import type { ApiError } from "@karya/backend/src/contract/common";
 import { address, someBuyer } from "../../http/support/shop";
+import { ask, type Reply } from "./ask";
 
-export type Reply<Body> = { /** 0 when nobody answered. */ status: number; body: Body & Partial<ApiError> };
 export type Item = { variant_id: string; quantity: number };
 
-/** As long as a browser waits for an answer. */
-const PATIENCE = 290_000;
+/** One press away from an order. */
+export type ReadyCart = Pick<CartView, "id" | "total">;
 
 /** A shopper at one of the servers. */
 export class Shopper {
@@ -15,22 +14,12 @@ export class Shopper {
     private readonly key: string,
   ) {}
 
-  async ask<Body>(path: string, body?: unknown): Promise<Reply<Body>> {
-    try {
-      const response = await fetch(`${this.url}/store${path}`, {
-        method: body === undefined ? "GET" : "POST",
-        body: body === undefined ? undefined : JSON.stringify(body),
-        headers: { "x-publishable-api-key": this.key, "content-type": "application/json" },
-        signal: AbortSignal.timeout(PATIENCE),
-      });
-      return { status: response.status, body: (await response.json()) as Body & Partial<ApiError> };
-    } catch {
-      return { status: 0, body: {} as Body & Partial<ApiError> };
-    }
+  ask<Body>(path: string, body?: unknown): Promise<Reply<Body>> {
+    return ask<Body>(`${this.url}/store${path}`, { "x-publishable-api-key": this.key }, body);
   }
 
-  /** A cart with its goods, address and services: one press away from an order. Null when a step was refused. */
-  async fillCart(items: readonly Item[]): Promise<Pick<CartView, "id" | "total"> | null> {
+  /** A cart with its goods, address and services. Null when a step was refused. */
+  async fillCart(items: readonly Item[]): Promise<ReadyCart | null> {
     const { body: made } = await this.ask<{ cart?: { id: string } }>("/carts", {});
     const id = made.cart?.id;
     if (!id) return null;
@@ -46,7 +35,7 @@ export class Shopper {
     return ready.status === 200 ? { id, total: ready.body.total } : null;
   }
 
-  place({ id, total }: { id: string; total: number }): Promise<Reply<PlaceOrderView>> {
+  place({ id, total }: ReadyCart): Promise<Reply<PlaceOrderView>> {
     return this.ask<PlaceOrderView>(`/carts/${id}/place-order`, { expected_total: total });
   }
 

@@ -126,8 +126,8 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
   const database = knex({ client: "pg", connection, pool: { min: 0, max: 5 } });
   const down = async () => {
     closing = true;
-    await database.destroy();
     await Promise.all(running.map(({ service }) => service && stopService(service)));
+    await database.destroy();
     if ("host" in searchServer) searchServer.kill();
     cluster.stop();
     forget(config);

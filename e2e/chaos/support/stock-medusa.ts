@@ -35,8 +35,8 @@ export async function bringUpStockMedusa({ servers }: { servers: number }) {
   const parts: ReturnType<typeof startService>[] = [];
   const urls: string[] = [];
   const down = async () => {
-    await database.destroy();
     await Promise.all(parts.map((part) => stopService(part)));
+    await database.destroy();
     cluster.stop();
     forget(config);
   };

@@ -1,12 +1,21 @@
 import { randomUUID } from "node:crypto";
+import { hasExpired, passDeadline } from "./deadline";
+import { type Officers, ParcelDesk } from "./officers";
+import { pause } from "./pause";
 import type { ChaosStack } from "./stack";
 import type { Item, Shopper } from "./shopper";
+import { Visit } from "./visit";
 
 /** Where a story plays. */
-export type Stage = { stack: ChaosStack; shopper: Shopper; goods: Item[] };
+export type Stage = { stack: ChaosStack; shopper: Shopper; officers: Officers; goods: Item[] };
 
 /** What a story left behind: an order, a payment, or both. */
-export type Played = { order_id: string; intent: string };
+export type Played = {
+  order_id: string;
+  intent: string;
+  /** The page of a transfer that is still on its way. */
+  underWay?: string;
+};
 
 type Story = {
   /** Until the money is there, or isn't. */
@@ -27,8 +36,9 @@ export const STORIES: Readonly<Record<string, Story>> = {
   },
   "a transfer that came later; a part of it goes back by Stripe's dashboard": {
     first: (stage) => paid(stage, ["transfer-later"], ["transfer"]),
-    later: async ({ stack }, { intent }) => {
-      await stack.stripe.refunds.create({ payment_intent: intent, amount: 100_000 });
+    later: async ({ stack: { stripe } }, { intent }) => {
+      const { id } = await stripe.refunds.create({ payment_intent: intent, amount: 100_000 });
+      await stripe.refunds.update(id, { metadata: { note: "by telephone" } });
     },
   },
   "a transfer that never came, then paid by QRIS": {
@@ -47,6 +57,39 @@ export const STORIES: Readonly<Record<string, Story>> = {
       const { status } = await stage.shopper.cancel(order.token);
       if (status !== 200) throw new Error(`An order could not be cancelled: ${status}.`);
       return payAt(stage, order, page, ["transfer"]);
+    },
+  },
+  "paid by QRIS; then a transfer that was on its way comes as well": {
+    first: async (stage) => {
+      const order = await ordered(stage);
+      const underWay = await openPage(stage, order.token);
+      await press(underWay, "transfer-later");
+      const paid = await payAt(stage, order, await openPage(stage, order.token), ["qris"]);
+      return { ...paid, underWay };
+    },
+    later: (_, { underWay = "" }) => arrive(underWay),
+  },
+  "a transfer that came after the deadline": {
+    first: async (stage) => {
+      const order = await ordered(stage);
+      const underWay = await openPage(stage, order.token);
+      const begun = await payAt(stage, order, underWay, ["transfer-later"]);
+      await passDeadline(stage.stack.database, order.order_id);
+      return { ...begun, underWay };
+    },
+    later: async ({ stack: { database, urls } }, { order_id, underWay = "" }) => {
+      const expired = () => hasExpired(database, order_id);
+      await new Visit(urls, 0).until("orders that never expired", expired);
+      await arrive(underWay);
+    },
+  },
+  "paid by QRIS; the parcel can't be shipped, and the buyer's bank sends the refund back": {
+    first: (stage) => paid(stage, ["qris"]),
+    later: async ({ stack, officers }, { order_id }) => {
+      const { database, urls } = stack;
+      const { id: parcel } = await database("consignment").where({ order_id }).first("id");
+      const request = await new ParcelDesk(new Visit(urls, 0), officers, parcel).callOff(true);
+      await operate(stack, `refunds/${await refundOf(stack, request)}/fail`);
     },
   },
   "a page that expired": {
@@ -80,6 +123,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
 type Button = readonly [name: string, fields?: Record<string, string>];
 
 export const CARD = { number: "4242424242424242", expiry: "12/40", cvc: "123" };
+const REFUNDS_WITHIN = 2 * 60_000;
 const REFUSED_CARD = { ...CARD, number: "4000000000000002" };
 
 async function paid(stage: Stage, ...buttons: Button[]): Promise<Played> {
@@ -120,6 +164,23 @@ export const sessionOf = (page: string) => page.split("/").at(-1) ?? "";
 
 async function intentOf({ stripe }: ChaosStack, page: string): Promise<string> {
   return String((await stripe.checkout.sessions.retrieve(sessionOf(page))).payment_intent);
+}
+
+/** What is left of a transfer's way: it comes in. */
+async function arrive(page: string): Promise<void> {
+  const status = await press(page, "transfer");
+  if (status >= 400) throw new Error(`A transfer was refused: ${status}.`);
+}
+
+/** @returns what Stripe made of an approved request, once all that follows is done */
+async function refundOf({ database }: ChaosStack, id: string): Promise<string> {
+  const done = () =>
+    database("refund_request").where({ id, state: "done" }).whereNotNull("mirrored_at").first();
+  for (const until = Date.now() + REFUNDS_WITHIN; Date.now() < until; await pause(200)) {
+    const request = await done();
+    if (request) return request.stripe_refund_id;
+  }
+  throw new Error(`Refund ${id} was never done.`);
 }
 
 /** The buyer's bank takes the money back, then decides. */

@@ -2,31 +2,41 @@ import type Stripe from "stripe";
 import { Random } from "../../fuzz/random";
 import { deliver, eventsAt } from "./deliver";
 import { eachOf } from "./each-of";
-import { endStateOf } from "./end-state";
+import { endStateOf, payoutsOf } from "./end-state";
 import { forge } from "./forgeries";
 import { Kills } from "./kills";
+import { signInOfficers } from "./officers";
 import { untilNothing } from "./pause";
 import { brokenPromises, CONVERGENCE } from "./promises";
 import { say, Violations } from "./report";
 import { someShelves, stockUp } from "./shelves";
 import { Shopper } from "./shopper";
+import { shuffle } from "./shuffle";
 import type { ChaosStack } from "./stack";
 import { operate, type Played, STORIES } from "./stories";
 
 export type WebhooksPlan = {
   /** How often each story is played, and played again. */
   copies: number;
-  /** In each of the two acts. */
+  /** While the events of an act are told often; fewer where an act has few events. */
   kills: number;
   seed: number;
 };
 
+/** Half of them only once the next act was played. */
 const TIMES = 10;
 const AT_ONCE = 12;
 
+/** The first payout of an act came back, the second stayed. */
+const BANKED = "failed, paid and booked";
+
+/** A playing of all stories: what each left behind, and the payouts that carried its money. */
+type Cast = { played: Played[]; payouts: string[] };
+
 /**
  * Every story of a payment is played twice. Of the first every event is told once, in order; of its twin ten times,
- * shuffled, while servers and the worker are killed. Both must end alike. Before that, forged events are refused.
+ * shuffled, while servers and the worker are killed. At the end of each the money is paid out, comes back from the bank,
+ * and is paid out again. Both must end alike. Before that, forged events are refused.
  */
 export async function webhooks(stack: ChaosStack, { copies, kills: wanted, seed }: WebhooksPlan) {
   const { stripe, urls, publishableKey, database } = stack;
@@ -36,6 +46,7 @@ export async function webhooks(stack: ChaosStack, { copies, kills: wanted, seed 
   const names = Object.keys(STORIES);
   const stories = Array.from({ length: copies }, () => names).flat();
   await stockUp(database, shelves, stories.length * 2);
+  const officers = await signInOfficers(database);
   const processes = stack.parts.filter(({ name }) => name !== "postgres");
   const kills = new Kills(processes, random);
   const worker = processes.find(({ name }) => name === "worker");
@@ -46,22 +57,26 @@ export async function webhooks(stack: ChaosStack, { copies, kills: wanted, seed 
   const stageOf = (index: number) => {
     const { variant_id = "" } = shelves[index % shelves.length] ?? {};
     const shopper = new Shopper(urls[index % urls.length] ?? "", publishableKey);
-    return { stack, shopper, goods: [{ variant_id, quantity: 1 }] };
+    return { stack, shopper, officers, goods: [{ variant_id, quantity: 1 }] };
   };
-  async function playFirst(): Promise<Played[]> {
-    const played: Played[] = [];
+  async function playFirst({ played }: Cast): Promise<void> {
     await eachOf(stories, 4, async (name, index) => {
       const made = await STORIES[name]?.first(stageOf(index));
       if (made) played[index] = made;
     });
-    return played;
   }
-  async function playLater(played: readonly Played[]): Promise<void> {
+  async function playLater({ played }: Cast): Promise<void> {
     await eachOf(stories, 4, async (name, index) => {
       const made = played[index];
       if (made) await STORIES[name]?.later?.(stageOf(index), made);
     });
-    await operate(stack, "payouts");
+  }
+  async function payOut({ payouts }: Cast): Promise<void> {
+    payouts.push((await operate(stack, "payouts")).id);
+  }
+  async function sendBack(cast: Cast): Promise<void> {
+    await operate(stack, `payouts/${cast.payouts.at(-1)}/fail`);
+    await payOut(cast);
   }
   async function tell(events: readonly Stripe.Event[], atOnce: number, keepPace = async (_: number) => {}) {
     await eachOf(events, atOnce, async (event, index) => {
@@ -89,9 +104,9 @@ export async function webhooks(stack: ChaosStack, { copies, kills: wanted, seed 
       await atRest();
     }
   }
-  /** So many times each, shuffled; what comes of it ten times. */
-  async function tellOften(each: readonly (readonly [events: readonly Stripe.Event[], times: number])[]) {
-    const often = each.flatMap(([events, times]) => Array.from({ length: times }, () => events).flat());
+  /** Half of their times, shuffled; what comes of it ten times. */
+  async function tellOften(events: readonly Stripe.Event[], wanted: number) {
+    const often = Array.from({ length: TIMES / 2 }, () => events).flat();
     await Promise.all([
       kills.run(wanted),
       tell(shuffle(random, often), AT_ONCE, (share) => kills.keepPace(share)),
@@ -103,30 +118,42 @@ export async function webhooks(stack: ChaosStack, { copies, kills: wanted, seed 
     }
   }
 
+  const fewer = Math.floor(wanted / 5);
+  const acts = [
+    { play: playFirst, kills: wanted },
+    { play: playLater, kills: wanted },
+    { play: payOut, kills: fewer },
+    { play: sendBack, kills: fewer },
+  ];
+
   // Nothing but a forged event could write now: the servers do nothing by the clock.
   await worker?.kill();
-  const once = await playFirst();
+  const once: Cast = { played: [], payouts: [] };
+  await playFirst(once);
   const news = (await eventsAt(stripe)).filter(({ id }) => !told.has(id));
   const forgeries = await forge(stack, news, broken);
   say(`webhooks: ${forgeries} forged events; broken: ${broken}`);
   await worker?.start();
   await tellOnce();
-  await playLater(once);
-  await tellOnce();
+  for (const { play } of acts.slice(1)) {
+    await play(once);
+    await tellOnce();
+  }
   say(`webhooks: ${deliveries} events told once; broken: ${broken}`);
 
-  const tenfold = await playFirst();
-  const earlier = await untold();
-  await tellOften([[earlier, TIMES / 2]]);
-  await playLater(tenfold);
-  await tellOften([
-    [earlier, TIMES / 2],
-    [await untold(), TIMES],
-  ]);
+  const tenfold: Cast = { played: [], payouts: [] };
+  let earlier: Stripe.Event[] = [];
+  for (const act of acts) {
+    await act.play(tenfold);
+    const later = await untold();
+    await tellOften([...earlier, ...later], act.kills);
+    earlier = later;
+  }
+  await tellOften(earlier, 0);
   say(`webhooks: ${deliveries} deliveries; broken: ${broken}`);
 
   for (const [index, name] of stories.entries()) {
-    const [one, ten] = [once[index], tenfold[index]];
+    const [one, ten] = [once.played[index], tenfold.played[index]];
     if (!one || !ten) continue;
     const [expected, ended] = [await endStateOf(stack, one), await endStateOf(stack, ten)];
     for (const [what, state] of expected) {
@@ -135,8 +162,13 @@ export async function webhooks(stack: ChaosStack, { copies, kills: wanted, seed 
       say(`webhooks: ${name}: ${what}: once ${state}, tenfold ${ended.get(what)}`);
     }
   }
+  for (const { payouts } of [once, tenfold])
+    broken.add(
+      "payouts that don't stand as at the bank",
+      Number((await payoutsOf(stack, payouts)) !== BANKED),
+    );
   const still = await untilNothing(CONVERGENCE, () => brokenPromises(stack));
-  for (const [what, times] of Object.entries(still.byKind)) broken.add(what, times);
+  broken.addAll(still.broken);
   await takeDeliveriesUp(stack);
   say(`webhooks: ${stories.length} stories; broken: ${broken}`);
   return {
@@ -157,14 +189,6 @@ async function unfinished({ database }: ChaosStack): Promise<{ total: number }> 
           + (SELECT count(*) FROM order_payment WHERE state <> 'awaiting' AND settled_at IS NULL) AS left`,
   );
   return { total: Number(rows[0].left) };
-}
-
-function shuffle<T>(random: Random, things: T[]): T[] {
-  for (let last = things.length - 1; last > 0; last--) {
-    const other = random.below(last + 1);
-    [things[last], things[other]] = [things[other] as T, things[last] as T];
-  }
-  return things;
 }
 
 /** Here events are told by the test alone. A fault lasts a thousand calls. */

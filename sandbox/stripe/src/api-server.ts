@@ -4,6 +4,7 @@ import { API_VERSION } from "./events.js";
 import { parseForm } from "./form-encoding.js";
 import { newId } from "./ids.js";
 import { Params } from "./params.js";
+import type { IdempotentAnswer } from "./records.js";
 import type { Scope } from "./scope.js";
 import { invalidRequest, StripeApiError, type StripeErrorBody } from "./stripe-error.js";
 import type { Store } from "./store.js";
@@ -27,9 +28,9 @@ export function answerApi(environment: Environment, request: ApiRequest): ApiAns
   if (version !== undefined) headers["stripe-version"] = version;
   try {
     authorize(request.headers.authorization);
-    const { body, replayed } = perform(environment, request, requestId);
+    const { status, body, replayed } = perform(environment, request, requestId);
     if (replayed) headers["idempotent-replayed"] = "true";
-    return { status: 200, headers, body };
+    return { status, headers, body };
   } catch (error) {
     if (error instanceof StripeApiError)
       return { status: error.status, headers, body: JSON.stringify(error.body) };
@@ -60,23 +61,33 @@ function perform({ store, merchant, scope }: Environment, request: ApiRequest, r
   const fingerprint = createHash("sha256")
     .update(`${request.path}\n${request.query}\n${request.body}`)
     .digest("hex");
-  return store.transact((tx) => {
-    const earlier = key === null ? undefined : tx.get("answer", key);
-    if (earlier) return { body: replay(earlier, fingerprint), replayed: true };
-    const params = new Params(parseForm(post ? request.body : request.query));
-    const expand = params.strings("expand");
-    const full: Scope = { ...scope, tx, request: { id: requestId, idempotency_key: key } };
-    const body = JSON.stringify(handle({ scope: full, params, id, expand, merchant, version }));
-    if (key !== null) tx.put("answer", { id: key, fingerprint, body, created: scope.now });
-    return { body, replayed: false };
-  });
+  const earlier = key === null ? undefined : store.get("answer", key);
+  if (earlier) return { ...replay(earlier, fingerprint), replayed: true };
+  const answered = { id: key ?? "", fingerprint, created: scope.now };
+  try {
+    return store.transact((tx) => {
+      const params = new Params(parseForm(post ? request.body : request.query));
+      const expand = params.strings("expand");
+      const full: Scope = { ...scope, tx, request: { id: requestId, idempotency_key: key } };
+      const body = JSON.stringify(handle({ scope: full, params, id, expand, merchant, version }));
+      if (key !== null) tx.put("answer", { ...answered, body });
+      return { status: 200, body, replayed: false };
+    });
+  } catch (error) {
+    // Stripe repeats a failure too, once it had begun to execute the request.
+    if (key !== null && error instanceof StripeApiError && error.executed) {
+      const { status, body } = error;
+      store.transact((tx) => tx.put("answer", { ...answered, status, body: JSON.stringify(body) }));
+    }
+    throw error;
+  }
 }
 
-function replay(earlier: { id: string; fingerprint: string; body: string }, fingerprint: string): string {
-  if (earlier.fingerprint === fingerprint) return earlier.body;
+function replay({ id, status = 200, body, ...earlier }: IdempotentAnswer, fingerprint: string) {
+  if (earlier.fingerprint === fingerprint) return { status, body };
   const message =
     "Keys for idempotent requests can only be used with the same parameters they were first used with. " +
-    `Try using a key other than '${earlier.id}' if you meant to execute a different request.`;
+    `Try using a key other than '${id}' if you meant to execute a different request.`;
   throw new StripeApiError(400, { type: "idempotency_error", message });
 }
 

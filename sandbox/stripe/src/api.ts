@@ -1,6 +1,6 @@
-import type Stripe from "stripe";
+import { accountOf } from "./account.js";
 import { closeDispute } from "./disputes.js";
-import { expireSession, isOverdue } from "./expiry.js";
+import { endOverdue, expireSession, isOverdue } from "./expiry.js";
 import { listAnswer, readCreated, readPage } from "./lists.js";
 import type { Params } from "./params.js";
 import { findPayout } from "./payouts.js";
@@ -27,7 +27,7 @@ const STATUSES = ["open", "complete", "expired"] as const;
 
 /** Every operation of Stripe's API that the sandbox plays. */
 const ROUTES: readonly Route[] = [
-  route("GET", "/v1/account", account),
+  route("GET", "/v1/account", (call) => answer(call, accountOf(call.merchant))),
   route("POST", "/v1/checkout/sessions", (call) =>
     answer(call, createSession(call.scope, call.params, call.version)),
   ),
@@ -79,7 +79,7 @@ function answer({ scope, params, expand }: ApiCall, object: { object: string }):
 function findSession({ scope, id }: ApiCall): SessionRecord {
   const record = scope.tx.get("session", id);
   if (!record) throw noSuch("checkout.session", id, "session");
-  if (isOverdue(record, scope.now)) expireSession(scope, record);
+  if (isOverdue(record, scope.now)) endOverdue(scope, record);
   return scope.tx.get("session", id) ?? record;
 }
 
@@ -219,21 +219,4 @@ function listEvents(call: ApiCall): WireObject {
 
 function listOf(list: WireObject): WireObject & { object: string } {
   return { ...list, object: "list" };
-}
-
-function account(call: ApiCall): WireObject {
-  const shown = {
-    id: "acct_simulasi",
-    object: "account",
-    business_type: "government_entity",
-    charges_enabled: true,
-    country: "ID",
-    created: 0,
-    default_currency: "idr",
-    details_submitted: true,
-    email: null,
-    payouts_enabled: true,
-    type: "standard",
-  } satisfies Partial<Stripe.Account>;
-  return answer(call, { ...shown, ...{ business_profile: { name: call.merchant, url: null } } });
 }

@@ -172,4 +172,37 @@ describe("requests", () => {
       type: "StripeIdempotencyError",
     });
   });
+
+  it("repeats a failure of what it executed under the same key, but not of what it could not read", async () => {
+    const { id } = await bench.stripe.checkout.sessions.create(exampleSession());
+    await bench.press(id, "qris");
+    const payment_intent = String((await bench.stripe.checkout.sessions.retrieve(id)).payment_intent);
+    const refund = (amount: string, key: string) =>
+      call("POST", "/v1/refunds", `payment_intent=${payment_intent}&amount=${amount}`, {
+        "idempotency-key": key,
+      });
+    const tooMuch = await refund("31800100", "too-much");
+    await bench.stripe.refunds.create({ payment_intent });
+    const again = await refund("31800100", "too-much");
+    expect([tooMuch.status, again.status]).toEqual([400, 400]);
+    expect(await again.json()).toEqual(await tooMuch.json());
+    expect(again.headers.get("idempotent-replayed")).toBe("true");
+
+    expect((await refund("x", "unread")).status).toBe(400);
+    const other = await refund("100", "unread");
+    expect(other.headers.get("idempotent-replayed")).toBeNull();
+    expect(await other.json()).toMatchObject({ error: { code: "charge_already_refunded" } });
+  });
+
+  it("refuses a key whose first request is not through", async () => {
+    await bench.fault({ target: "api", delay_ms: 300 });
+    const create = () => call("POST", "/v1/checkout/sessions", GOOD, { "idempotency-key": "in-use" });
+    const first = create();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const second = await create();
+    expect(second.status).toBe(409);
+    expect(await second.json()).toMatchObject({ error: { code: "idempotency_key_in_use" } });
+    const made = (await (await first).json()) as { id: string };
+    expect(await (await create()).json()).toMatchObject({ id: made.id });
+  });
 });

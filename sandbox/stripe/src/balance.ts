@@ -77,13 +77,18 @@ export function recordPayout(scope: Scope, amount: number, payoutId: string): st
   return record(scope, movement, []).id;
 }
 
-/** Money that the bank sent back. */
-export function recordPayoutFailure(scope: Scope, amount: number, payoutId: string): string {
+/** Money of a payout that the bank sent back, or that never left. */
+export function recordPayoutReturn(
+  scope: Scope,
+  type: "payout_failure" | "payout_cancel",
+  amount: number,
+  payoutId: string,
+): string {
   const movement = {
     amount,
     source: payoutId,
-    type: "payout_failure",
-    description: "STRIPE PAYOUT FAILURE",
+    type,
+    description: type === "payout_failure" ? "STRIPE PAYOUT FAILURE" : "STRIPE PAYOUT CANCEL",
     reporting_category: "payout_reversal",
   } as const;
   return record(scope, movement, []).id;

@@ -188,6 +188,27 @@ describe("expiring", () => {
       bench.clock.offset = 0;
     }
   });
+
+  it("lets an account number lapse that nothing was transferred to", async () => {
+    const session = await create({ expires_at: Math.floor(Date.now() / 1000) + 1800 });
+    await bench.press(session.id, "transfer-later");
+    try {
+      bench.clock.offset = 1801_000;
+      bench.sandbox.sweep();
+      bench.sandbox.sweep();
+      const failed = () => bench.endpoint.of(session.id, "checkout.session.async_payment_failed");
+      await until(() => failed() !== undefined);
+      expect(failed()?.data.object).toMatchObject({ status: "complete", payment_status: "unpaid" });
+      await bench.press(session.id, "transfer");
+      const late = await bench.stripe.checkout.sessions.retrieve(session.id, { expand: ["payment_intent"] });
+      expect(late).toMatchObject({
+        payment_status: "unpaid",
+        payment_intent: { status: "requires_payment_method" },
+      });
+    } finally {
+      bench.clock.offset = 0;
+    }
+  });
 });
 
 describe("lists", () => {

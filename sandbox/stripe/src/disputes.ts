@@ -4,7 +4,7 @@ import { newId } from "./ids.js";
 import type { Charge, Dispute } from "./records.js";
 import type { Scope } from "./scope.js";
 import { sessionOfIntent } from "./session-of-intent.js";
-import { invalidRequest } from "./stripe-error.js";
+import { impossible } from "./stripe-error.js";
 
 const DAYS_TO_ANSWER = 7;
 
@@ -13,11 +13,12 @@ const DAYS_TO_ANSWER = 7;
  * @param taken in hundredths of a rupiah; the whole payment when left out
  */
 export function openDispute(scope: Scope, charge: Charge, reason: string, taken?: number): Dispute {
-  if (!charge.paid) throw invalidRequest(`Charge ${charge.id} was not paid.`);
-  if (charge.disputed) throw invalidRequest(`Charge ${charge.id} is disputed already.`);
+  if (!charge.paid) throw impossible(`Charge ${charge.id} was not paid.`);
+  if (charge.disputed) throw impossible(`Charge ${charge.id} is disputed already.`);
   const id = newId("du");
   const left = charge.amount_captured - charge.amount_refunded;
-  if (left <= 0) throw invalidRequest(`Charge ${charge.id} has been refunded.`, "charge_already_refunded");
+  if (left <= 0)
+    throw impossible(`Charge ${charge.id} has been refunded.`, { code: "charge_already_refunded" });
   const amount = taken ?? left;
   const dispute: Dispute = {
     id,
@@ -53,10 +54,25 @@ export function openDispute(scope: Scope, charge: Charge, reason: string, taken?
   return dispute;
 }
 
+/** The shop's evidence was handed in, in the dashboard: the bank looks at it. */
+export function reviewDispute(scope: Scope, dispute: Dispute): Dispute {
+  if (dispute.status !== "needs_response") throw impossible(`This dispute is ${dispute.status}.`);
+  const evidence_details = {
+    ...dispute.evidence_details,
+    has_evidence: true,
+    submission_count: 1,
+    submission_method: "manual",
+  };
+  const reviewed: Dispute = { ...dispute, status: "under_review", evidence_details };
+  scope.tx.put("dispute", reviewed);
+  emit(scope, sessionOfIntent(scope, dispute.payment_intent), "charge.dispute.updated", reviewed);
+  return reviewed;
+}
+
 /** The bank's decision: won gives the money back, lost leaves it where it is. */
 export function closeDispute(scope: Scope, dispute: Dispute, status: "won" | "lost"): Dispute {
   if (dispute.status === "won" || dispute.status === "lost")
-    throw invalidRequest(`This dispute is already closed.`);
+    throw impossible(`This dispute is already closed.`);
   const returned = status === "won" ? [recordDispute(scope, dispute.amount, dispute.id)] : [];
   const closed: Dispute = {
     ...dispute,

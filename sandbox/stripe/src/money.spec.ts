@@ -62,6 +62,18 @@ describe("a dispute", () => {
     expect((await operate("payments/pi_none/dispute")).status).toBe(409);
     expect((await operate("disputes/du_none/win")).status).toBe(409);
   });
+
+  it("is looked at by the bank once the shop has handed in its evidence, and can then be won", async () => {
+    const id = await disputed();
+    expect((await operate(`disputes/${id}/review`)).status).toBe(201);
+    expect((await operate(`disputes/${id}/review`)).status).toBe(409);
+    await until(() => bench.endpoint.of(id, "charge.dispute.updated") !== undefined);
+    expect(await bench.stripe.disputes.retrieve(id)).toMatchObject({
+      status: "under_review",
+      evidence_details: { has_evidence: true, submission_count: 1 },
+    });
+    expect((await operate(`disputes/${id}/win`)).status).toBe(201);
+  });
 });
 
 describe("a payout", () => {
@@ -125,6 +137,25 @@ describe("a payout", () => {
       { type: "payout_failure", amount: failed.amount, source: { object: "payout", id: failed.id } },
     ]);
     expect(next.amount).toBe(failed.amount - 123_456);
+  });
+
+  it("that is held can be canceled, and its money is in the next one", async () => {
+    await paidIntent();
+    const make = async (body: object) => {
+      const answer = await fetch(`${bench.base}/_sandbox/payouts`, {
+        method: "POST",
+        body: JSON.stringify(body),
+      });
+      return (await answer.json()) as { id: string; amount: number; status: string };
+    };
+    const held = await make({ held: true });
+    expect(held.status).toBe("pending");
+    expect((await operate(`payouts/${held.id}/fail`)).status).toBe(409);
+    expect((await operate(`payouts/${held.id}/cancel`)).status).toBe(201);
+    expect((await operate(`payouts/${held.id}/cancel`)).status).toBe(409);
+    await until(() => bench.endpoint.of(held.id, "payout.canceled") !== undefined);
+    expect(bench.endpoint.of(held.id, "payout.paid")).toBeUndefined();
+    expect(await make({})).toMatchObject({ amount: held.amount, status: "paid" });
   });
 
   it("comes by itself, once a day, when money has become available", async () => {

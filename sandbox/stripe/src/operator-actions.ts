@@ -1,18 +1,24 @@
 import { recordAccountFee } from "./balance.js";
-import { closeDispute, openDispute } from "./disputes.js";
+import { closeDispute, openDispute, reviewDispute } from "./disputes.js";
 import { queueDelivery } from "./events.js";
 import { addFault, clearFaults, faultFromForm, readFault } from "./faults.js";
 import { json, type Reply, seeOther } from "./http-io.js";
 import { sandboxPage } from "./pages/sandbox-page.js";
-import { completePayout, failPayout, payOut } from "./payouts.js";
-import { failRefund } from "./refunds.js";
-import type { Delivery, Payout } from "./records.js";
+import { cancelPayout, completePayout, failPayout, payOut } from "./payouts.js";
+import { failRefund, slowRefunds, succeedRefund } from "./refunds.js";
+import type { Collections, Delivery, Payout } from "./records.js";
 import type { Scope } from "./scope.js";
 import { StripeApiError } from "./stripe-error.js";
 import type { Store } from "./store.js";
 
 const SHOWN_EVENTS = 100;
 const SHOWN_OBJECTS = 10;
+const MONEY = /^\/_sandbox\/(payments|disputes|refunds|payouts)\/([A-Za-z0-9_]{1,100})\/([a-z-]{1,20})$/;
+const NOTHING = {
+  payment_intent: "Pembayaran itu tidak ada.",
+  dispute: "Sengketa itu tidak ada.",
+  refund: "Pengembalian dana itu tidak ada.",
+} as const;
 
 /** A call from the page's own forms is answered by a redirect, any other by JSON. */
 type OperatorCall = {
@@ -27,20 +33,12 @@ type OperatorCall = {
 /** Everything under `/_sandbox`; undefined for an address that isn't there. */
 export function operate(store: Store, call: OperatorCall): Reply | undefined {
   const resend = /^\/_sandbox\/events\/([A-Za-z0-9_]{1,100})\/resend$/.exec(call.path);
-  const onIntent = /^\/_sandbox\/payments\/([A-Za-z0-9_]{1,100})\/dispute$/.exec(call.path);
-  const failing = /^\/_sandbox\/refunds\/([A-Za-z0-9_]{1,100})\/fail$/.exec(call.path);
-  const decision = /^\/_sandbox\/disputes\/([A-Za-z0-9_]{1,100})\/(win|lose)$/.exec(call.path);
-  const onPayout = /^\/_sandbox\/payouts\/([A-Za-z0-9_]{1,100})\/(complete|fail)$/.exec(call.path);
-  const name = resend
-    ? "resend"
-    : onIntent
-      ? "dispute"
-      : decision
-        ? "decide"
-        : failing
-          ? "fail-refund"
-          : (onPayout?.[2] ?? call.path);
-  switch (`${call.method} ${name}`) {
+  const money = MONEY.exec(call.path);
+  if (money && call.method === "POST") {
+    const [, kind = "", id = "", action = ""] = money;
+    return actOn(store, call, `${kind} ${action}`, id);
+  }
+  switch (`${call.method} ${resend ? "resend" : call.path}`) {
     case "GET /_sandbox":
       return show(store, call, 200, null);
     case "GET /_sandbox/faults":
@@ -56,37 +54,53 @@ export function operate(store: Store, call: OperatorCall): Reply | undefined {
         (scope) => payOut(scope, { all: true, ...payoutOptions(call) }),
         "Belum ada saldo untuk dicairkan.",
       );
-    case "POST complete":
-      return act(store, call, (scope) => completePayout(scope, onPayout?.[1] ?? ""), "");
-    case "POST fail":
-      return act(store, call, (scope) => failPayout(scope, onPayout?.[1] ?? ""), "");
     case "POST /_sandbox/account-fees":
       return act(store, call, recordAccountFee, "");
-    case "POST dispute":
-      return act(
-        store,
-        call,
-        (scope) => dispute(scope, onIntent?.[1] ?? "", amountOf(call)),
-        "Pembayaran itu tidak ada.",
-      );
-    case "POST decide":
-      return act(
-        store,
-        call,
-        (scope) => decide(scope, decision?.[1] ?? "", decision?.[2] === "win" ? "won" : "lost"),
-        "Sengketa itu tidak ada.",
-      );
-    case "POST fail-refund":
-      return act(
-        store,
-        call,
-        (scope) => bounce(scope, failing?.[1] ?? ""),
-        "Pengembalian dana itu tidak ada.",
-      );
     case "DELETE /_sandbox/faults":
     case "POST /_sandbox/faults/clear":
       store.transact(clearFaults);
       return call.fromForm ? seeOther("/_sandbox") : json(200, { faults: [] });
+    default:
+      return undefined;
+  }
+}
+
+/** What is done to one object of the money; undefined for what can't be. */
+function actOn(store: Store, call: OperatorCall, action: string, id: string): Reply | undefined {
+  const on = <K extends keyof typeof NOTHING>(
+    kind: K,
+    work: (scope: Scope, found: Collections[K]) => object,
+  ) =>
+    act(
+      store,
+      call,
+      (scope) => {
+        const found = scope.tx.get(kind, id);
+        return found === undefined ? null : work(scope, found);
+      },
+      NOTHING[kind],
+    );
+  switch (action) {
+    case "payments dispute":
+      return act(store, call, (scope) => dispute(scope, id, amountOf(call)), NOTHING.payment_intent);
+    case "payments slow-refunds":
+      return on("payment_intent", slowRefunds);
+    case "disputes review":
+      return on("dispute", reviewDispute);
+    case "disputes win":
+      return on("dispute", (scope, found) => closeDispute(scope, found, "won"));
+    case "disputes lose":
+      return on("dispute", (scope, found) => closeDispute(scope, found, "lost"));
+    case "refunds succeed":
+      return on("refund", succeedRefund);
+    case "refunds fail":
+      return on("refund", failRefund);
+    case "payouts complete":
+      return act(store, call, (scope) => completePayout(scope, id), "");
+    case "payouts cancel":
+      return act(store, call, (scope) => cancelPayout(scope, id), "");
+    case "payouts fail":
+      return act(store, call, (scope) => failPayout(scope, id), "");
     default:
       return undefined;
   }
@@ -139,14 +153,16 @@ const RECONCILIATION = ["completed", "in_progress", "not_applicable"] as const;
 
 /**
  * `{"reconciliation": "in_progress"}`: Stripe can't tell yet what is in it; "not_applicable": a manual payout.
- * `{"short": 100}`: so many hundredths of a rupiah are missing in what arrives.
+ * `{"short": 100}`: so many hundredths of a rupiah are missing in what arrives. `{"held": true}`: it can still be canceled.
  */
 function payoutOptions(call: OperatorCall): {
   reconciliation: Payout["reconciliation_status"];
+  held: boolean;
   short: number;
 } {
-  const { reconciliation, short } = fieldsOf(call);
+  const { reconciliation, held, short } = fieldsOf(call);
   return {
+    held: held === true,
     reconciliation: RECONCILIATION.find((one) => one === reconciliation) ?? "completed",
     short: Number.isSafeInteger(short) ? Number(short) : 0,
   };
@@ -161,16 +177,6 @@ function amountOf(call: OperatorCall): number | undefined {
 function fieldsOf({ body }: OperatorCall): Record<string, unknown> {
   const fields = parseJson(body);
   return typeof fields === "object" && fields !== null ? { ...fields } : {};
-}
-
-function decide(scope: Scope, id: string, status: "won" | "lost") {
-  const found = scope.tx.get("dispute", id);
-  return found ? closeDispute(scope, found, status) : null;
-}
-
-function bounce(scope: Scope, id: string) {
-  const found = scope.tx.get("refund", id);
-  return found ? failRefund(scope, found) : null;
 }
 
 function resendEvent(store: Store, call: OperatorCall, id: string): Reply {

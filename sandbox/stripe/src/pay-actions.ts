@@ -1,5 +1,5 @@
 import { readCard } from "./cards.js";
-import { expireSession, isOverdue } from "./expiry.js";
+import { endOverdue, isOverdue } from "./expiry.js";
 import { type Reply, seeOther } from "./http-io.js";
 import { messagePage } from "./pages/layout.js";
 import { type CardState, EMPTY_CARD } from "./pages/method-panels.js";
@@ -73,7 +73,7 @@ function settleTransfer(scope: Scope, record: SessionRecord, action: string): Re
 
 function current(scope: Scope, id: string): SessionRecord | undefined {
   const record = scope.tx.get("session", id);
-  if (record && isOverdue(record, scope.now)) expireSession(scope, record);
+  if (record && isOverdue(record, scope.now)) endOverdue(scope, record);
   return scope.tx.get("session", id);
 }
 

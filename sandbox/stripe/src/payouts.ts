@@ -1,9 +1,9 @@
-import { recordPayout, recordPayoutFailure } from "./balance.js";
+import { recordPayout, recordPayoutReturn } from "./balance.js";
 import { emit } from "./events.js";
 import { newId } from "./ids.js";
 import type { Payout, PayoutRecord } from "./records.js";
 import type { Scope } from "./scope.js";
-import { invalidRequest, noSuch } from "./stripe-error.js";
+import { impossible, noSuch } from "./stripe-error.js";
 
 const DAY_SECONDS = 24 * 3600;
 
@@ -12,13 +12,15 @@ type PayoutOptions = {
   all: boolean;
   /** Whether Stripe can tell at once what is in it ("completed"), later, or (of a manual payout) never. */
   reconciliation?: Payout["reconciliation_status"];
+  /** It isn't on its way yet, and can still be canceled. */
+  held?: boolean;
   /** A disturbance: so much less arrives than its transactions come to. */
   short?: number;
 };
 
 /** Sends what stands in the balance to the treasurer's account; null when there is nothing to send. */
 export function payOut(scope: Scope, options: PayoutOptions): Payout | null {
-  const { all, reconciliation = "completed", short = 0 } = options;
+  const { all, reconciliation = "completed", held = false, short = 0 } = options;
   const gone = new Set(scope.tx.all("payout").flatMap((record) => record.transactions));
   const waiting = scope.tx
     .all("balance_transaction")
@@ -51,16 +53,17 @@ export function payOut(scope: Scope, options: PayoutOptions): Payout | null {
     reversed_by: null,
     source_type: "card",
     statement_descriptor: null,
-    status: "paid",
+    status: held ? "pending" : "paid",
     trace_id: { status: "pending", value: null },
     type: "bank_account",
   };
   scope.tx.put("payout", { id, payout, transactions: waiting.map((one) => one.id) });
   emit(scope, id, "payout.created", {
     ...payout,
-    status: "in_transit",
+    status: held ? "pending" : "in_transit",
     reconciliation_status: payout.automatic ? "in_progress" : reconciliation,
   });
+  if (held) return payout;
   emit(scope, id, "payout.paid", payout);
   if (reconciliation === "completed") emit(scope, id, "payout.reconciliation_completed", payout);
   return payout;
@@ -70,21 +73,29 @@ export function payOut(scope: Scope, options: PayoutOptions): Payout | null {
 export function completePayout(scope: Scope, id: string): Payout {
   const { payout } = findPayout(scope, id);
   if (payout.reconciliation_status !== "in_progress")
-    throw invalidRequest(`Payout ${id} is not being reconciled.`);
+    throw impossible(`Payout ${id} is not being reconciled.`);
   return change(scope, "payout.reconciliation_completed", { ...payout, reconciliation_status: "completed" });
 }
 
 /** The bank sent the money back, although it was said to have arrived; the next payout carries it. */
 export function failPayout(scope: Scope, id: string): Payout {
   const { payout } = findPayout(scope, id);
-  if (payout.status !== "paid") throw invalidRequest(`Payout ${id} is ${payout.status}.`);
+  if (payout.status !== "paid") throw impossible(`Payout ${id} is ${payout.status}.`);
   return change(scope, "payout.failed", {
     ...payout,
-    failure_balance_transaction: recordPayoutFailure(scope, payout.amount, id),
+    failure_balance_transaction: recordPayoutReturn(scope, "payout_failure", payout.amount, id),
     failure_code: "account_closed",
     failure_message: "The bank account has been closed (SIMULASI).",
     status: "failed",
   });
+}
+
+/** A held payout was called off in the dashboard; the next payout carries the money. */
+export function cancelPayout(scope: Scope, id: string): Payout {
+  const { payout } = findPayout(scope, id);
+  if (payout.status !== "pending") throw impossible(`Payout ${id} is ${payout.status}.`);
+  const failure_balance_transaction = recordPayoutReturn(scope, "payout_cancel", payout.amount, id);
+  return change(scope, "payout.canceled", { ...payout, failure_balance_transaction, status: "canceled" });
 }
 
 export function findPayout({ tx }: Pick<Scope, "tx">, id: string): PayoutRecord {
@@ -95,7 +106,7 @@ export function findPayout({ tx }: Pick<Scope, "tx">, id: string): PayoutRecord 
 
 function change(
   scope: Scope,
-  type: "payout.reconciliation_completed" | "payout.failed",
+  type: "payout.reconciliation_completed" | "payout.failed" | "payout.canceled",
   payout: Payout,
 ): Payout {
   scope.tx.put("payout", { ...findPayout(scope, payout.id), payout });

@@ -46,6 +46,9 @@ export type LineItem = Omit<Stripe.LineItem, "price"> & {
   };
 };
 
+/** A payment whose refunds are on their way until someone says how they end; the id is its intent's. */
+export type SlowRefunds = { id: string };
+
 /** A payout with the balance transactions it carried. */
 export type PayoutRecord = { id: string; payout: Payout; transactions: string[] };
 
@@ -75,6 +78,7 @@ export type EventType = Extract<
   | "charge.pending"
   | "charge.refunded"
   | "charge.dispute.created"
+  | "charge.dispute.updated"
   | "charge.dispute.funds_withdrawn"
   | "charge.dispute.closed"
   | "charge.dispute.funds_reinstated"
@@ -84,6 +88,7 @@ export type EventType = Extract<
   | "payout.created"
   | "payout.paid"
   | "payout.reconciliation_completed"
+  | "payout.canceled"
   | "payout.failed"
 >;
 export type EventObject = CheckoutSession | PaymentIntent | Charge | Refund | Dispute | Payout;
@@ -114,8 +119,14 @@ export type Delivery = {
   held: boolean;
 };
 
-/** The answer to a POST under an idempotency key; `created` in seconds. */
-export type IdempotentAnswer = { id: string; fingerprint: string; body: string; created: number };
+/** The answer to a POST under an idempotency key: 200 where no status stands; `created` in seconds. */
+export type IdempotentAnswer = {
+  id: string;
+  fingerprint: string;
+  status?: number;
+  body: string;
+  created: number;
+};
 
 export type FaultEffects = {
   delay_ms: number;
@@ -140,4 +151,5 @@ export type Collections = {
   delivery: Delivery;
   answer: IdempotentAnswer;
   fault: Fault;
+  slow_refunds: SlowRefunds;
 };

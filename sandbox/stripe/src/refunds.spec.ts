@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Bench, exampleSession } from "./testing.js";
+import { Bench, exampleSession, until } from "./testing.js";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -58,6 +58,34 @@ describe("refunds", () => {
     expect((await fail()).status).toBe(409);
     const again = await bench.stripe.refunds.create({ payment_intent: intent });
     expect(again).toMatchObject({ status: "succeeded", amount: refund.amount });
+  });
+
+  it("are on their way where the bank is slow, until they arrive or come back", async () => {
+    const intent = await paidIntent();
+    const operate = async (path: string) =>
+      (await fetch(`${bench.base}/_sandbox/${path}`, { method: "POST" })).status;
+    expect(await operate(`payments/${intent}/slow-refunds`)).toBe(201);
+    expect(await operate("payments/pi_none/slow-refunds")).toBe(409);
+    const give = () => bench.stripe.refunds.create({ payment_intent: intent, amount: 100_000 });
+    const [arriving, failing] = [await give(), await give()];
+    expect(arriving).toMatchObject({ status: "pending", pending_reason: "processing" });
+    await until(() => bench.endpoint.of(failing.id, "refund.created") !== undefined);
+    expect(bench.endpoint.of(arriving.id, "refund.created")?.data.object).toMatchObject({
+      status: "pending",
+    });
+    const charge = () => bench.stripe.charges.retrieve(String(arriving.charge));
+    expect((await charge()).amount_refunded).toBe(200_000);
+
+    expect(await operate(`refunds/${arriving.id}/succeed`)).toBe(201);
+    expect(await operate(`refunds/${arriving.id}/succeed`)).toBe(409);
+    const arrived = await bench.stripe.refunds.retrieve(arriving.id);
+    expect(arrived.status).toBe("succeeded");
+    expect(arrived).not.toHaveProperty("pending_reason");
+    await until(() => bench.endpoint.of(arriving.id, "refund.updated") !== undefined);
+    expect(await operate(`refunds/${failing.id}/fail`)).toBe(201);
+    await until(() => bench.endpoint.of(failing.id, "refund.failed") !== undefined);
+    expect(bench.endpoint.of(failing.id, "refund.updated")?.data.object).toMatchObject({ status: "failed" });
+    expect((await charge()).amount_refunded).toBe(100_000);
   });
 
   it("can be marked later, and keep what they were marked with", async () => {

@@ -3,10 +3,10 @@ import { emit } from "./events.js";
 import { SEN_PER_RUPIAH } from "./fees.js";
 import { newId } from "./ids.js";
 import type { Params } from "./params.js";
-import type { Charge, Refund } from "./records.js";
+import type { Charge, PaymentIntent, Refund } from "./records.js";
 import type { Scope } from "./scope.js";
 import { sessionOfIntent } from "./session-of-intent.js";
-import { invalidParam, invalidRequest, noSuch } from "./stripe-error.js";
+import { impossible, invalidParam, noSuch } from "./stripe-error.js";
 
 const REASONS = ["duplicate", "fraudulent", "requested_by_customer"] as const;
 
@@ -19,7 +19,7 @@ export function createRefund(scope: Scope, params: Params): Refund {
   const metadata = params.metadata("metadata");
   params.done();
   if (rest === 0)
-    throw invalidRequest(`Charge ${charge.id} has already been refunded.`, "charge_already_refunded");
+    throw impossible(`Charge ${charge.id} has already been refunded.`, { code: "charge_already_refunded" });
   const amount = given ?? rest;
   if (amount % SEN_PER_RUPIAH !== 0) {
     throw invalidParam(
@@ -29,12 +29,11 @@ export function createRefund(scope: Scope, params: Params): Refund {
     );
   }
   if (amount > rest) {
-    throw invalidParam(
-      "amount",
-      `Refund amount (${amount}) is greater than unrefunded amount on charge (${rest})`,
-    );
+    const message = `Refund amount (${amount}) is greater than unrefunded amount on charge (${rest})`;
+    throw impossible(message, { param: "amount" });
   }
   const id = newId(charge.id.startsWith("ch_") ? "re" : "pyr");
+  const slow = scope.tx.get("slow_refunds", charge.payment_intent) !== undefined;
   const refund: Refund = {
     id,
     object: "refund",
@@ -51,8 +50,9 @@ export function createRefund(scope: Scope, params: Params): Refund {
     reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: "succeeded",
+    status: slow ? "pending" : "succeeded",
     transfer_reversal: null,
+    ...(slow && { pending_reason: "processing" }),
   };
   const refunded: Charge = {
     ...charge,
@@ -79,25 +79,41 @@ export function updateRefund(scope: Scope, params: Params, id: string): Refund {
   return updated;
 }
 
+/** From now on refunds of the payment are on their way until someone says how they end, as banks may take days. */
+export function slowRefunds(scope: Scope, intent: PaymentIntent): PaymentIntent {
+  scope.tx.put("slow_refunds", { id: intent.id });
+  return intent;
+}
+
+/** The money of a refund on its way reached its buyer. */
+export function succeedRefund(scope: Scope, refund: Refund): Refund {
+  if (refund.status !== "pending") throw impossible(`Refund ${refund.id} has ${refund.status} already.`);
+  return settle(scope, { ...refund, status: "succeeded" });
+}
+
 /** The buyer's bank sends the money back, as it may days later: it is in the balance again, and can be refunded again. */
 export function failRefund(scope: Scope, refund: Refund): Refund {
-  if (refund.status !== "succeeded")
-    throw invalidRequest(`Refund ${refund.id} has ${refund.status} already.`);
+  if (refund.status === "failed") throw impossible(`Refund ${refund.id} has failed already.`);
   const card = refund.charge.startsWith("ch_");
-  const failed: Refund = {
-    ...refund,
-    status: "failed",
-    failure_reason: "unknown",
-    failure_balance_transaction: recordFailedRefund(scope, card, refund.amount, refund.id),
-  };
   const charge = scope.tx.get("charge", refund.charge);
   if (charge) {
     const amount_refunded = charge.amount_refunded - refund.amount;
     scope.tx.put("charge", { ...charge, amount_refunded, refunded: false });
   }
-  scope.tx.put("refund", failed);
+  const failed = settle(scope, {
+    ...refund,
+    status: "failed",
+    failure_reason: "unknown",
+    failure_balance_transaction: recordFailedRefund(scope, card, refund.amount, refund.id),
+  });
   emit(scope, sessionOfIntent(scope, refund.payment_intent), "refund.failed", failed);
   return failed;
+}
+
+function settle(scope: Scope, { pending_reason: _, ...settled }: Refund): Refund {
+  scope.tx.put("refund", settled);
+  emit(scope, sessionOfIntent(scope, settled.payment_intent), "refund.updated", settled);
+  return settled;
 }
 
 function findCharge(scope: Scope, params: Params): Charge {
@@ -113,8 +129,8 @@ function findCharge(scope: Scope, params: Params): Charge {
     throw invalidParam("charge", "The charge does not belong to the payment intent.");
   }
   if (charge?.paid) return charge;
-  throw invalidRequest(
+  throw impossible(
     `This PaymentIntent (${intentId ?? charge?.payment_intent ?? ""}) does not have a successful charge to refund.`,
-    "payment_intent_unexpected_state",
+    { code: "payment_intent_unexpected_state" },
   );
 }

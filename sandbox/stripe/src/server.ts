@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { ApiGate } from "./api-gate.js";
 import { answerApi } from "./api-server.js";
 import type { Config } from "./env.js";
-import { expireSession, isOverdue } from "./expiry.js";
+import { endOverdue, isOverdue } from "./expiry.js";
 import { takeFault } from "./faults.js";
 import { BodyTooLarge, json, readBody, type Reply, send } from "./http-io.js";
 import { Journal } from "./journal.js";
@@ -69,12 +69,12 @@ export class Sandbox {
     this.store.close();
   }
 
-  /** Expires the sessions whose time is over, and sends what became available to the bank. */
+  /** Ends the sessions whose time is over, and sends what became available to the bank. */
   sweep(): void {
     const now = Math.floor(this.config.now() / 1000);
     for (const record of this.store.all("session")) {
       if (isOverdue(record, now))
-        this.store.transact((tx) => expireSession({ ...this.base(), tx, ...FROM_PAGE }, record));
+        this.store.transact((tx) => endOverdue({ ...this.base(), tx, ...FROM_PAGE }, record));
     }
     this.store.transact((tx) => {
       const scope = { ...this.base(), tx, ...FROM_PAGE };
@@ -109,7 +109,9 @@ export class Sandbox {
     for (const [name, value] of Object.entries(request.headers))
       headers[name] = Array.isArray(value) ? value[0] : value;
     const environment = { store: this.store, merchant: this.config.merchant };
-    await this.gate.run(response, takeFault(this.store, "api"), () =>
+    const key = request.method === "POST" ? headers["idempotency-key"] || undefined : undefined;
+    if (this.gate.refuse(response, key)) return;
+    await this.gate.run(response, takeFault(this.store, "api"), key, () =>
       answerApi(
         { ...environment, scope: this.base() },
         { method: request.method ?? "GET", headers, ...parts },

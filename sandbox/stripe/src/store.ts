@@ -19,6 +19,7 @@ function emptyData(): Data {
     delivery: new Map(),
     answer: new Map(),
     fault: new Map(),
+    slow_refunds: new Map(),
   };
 }
 

@@ -7,13 +7,17 @@ export type StripeErrorBody = {
   };
 };
 
-/** A refusal in Stripe's own shape; `status` is the HTTP status it is answered with. */
+/**
+ * A refusal in Stripe's own shape; `status` is the HTTP status it is answered with. One that came of executing the request
+ * is the answer to its idempotency key from then on; one of a request that can't be read leaves the key free.
+ */
 export class StripeApiError extends Error {
   readonly body: StripeErrorBody;
 
   constructor(
     readonly status: number,
     error: StripeErrorBody["error"],
+    readonly executed = false,
   ) {
     super(error.message);
     this.body = { error };
@@ -30,9 +34,14 @@ export function invalidParam(param: string, message: string, code?: string): Str
   });
 }
 
+/** 400 for a request that can't be read. */
+export function invalidRequest(message: string): StripeApiError {
+  return new StripeApiError(400, { type: "invalid_request_error", message });
+}
+
 /** 400 for a request that is well formed but not possible in the object's present state. */
-export function invalidRequest(message: string, code?: string): StripeApiError {
-  return new StripeApiError(400, { type: "invalid_request_error", message, ...(code ? { code } : {}) });
+export function impossible(message: string, about: { code?: string; param?: string } = {}): StripeApiError {
+  return new StripeApiError(400, { type: "invalid_request_error", message, ...about }, true);
 }
 
 /** 404 as Stripe words it: "No such payment_intent: 'pi_1'". */

@@ -13,6 +13,8 @@ const stripeForEvents = new Stripe("sk_test_verify");
 /** A shop's endpoint: verifies every call with the SDK and answers as `reply` says. */
 class Endpoint {
   readonly received: Stripe.Event[] = [];
+  /** The same, as they came over the wire. */
+  readonly bodies: string[] = [];
   reply: (event: Stripe.Event) => number = () => 200;
 
   private constructor(
@@ -24,8 +26,10 @@ class Endpoint {
       request.on("data", (chunk: Buffer) => chunks.push(chunk));
       request.on("end", () => {
         const signature = String(request.headers["stripe-signature"]);
-        const event = stripeForEvents.webhooks.constructEvent(Buffer.concat(chunks), signature, SECRET);
+        const body = Buffer.concat(chunks).toString("utf8");
+        const event = stripeForEvents.webhooks.constructEvent(body, signature, SECRET);
         this.received.push(event);
+        this.bodies.push(body);
         response.writeHead(this.reply(event)).end();
       });
     });

@@ -4,10 +4,18 @@ import { type Html, html, moment, rupiah } from "./html.js";
 type Money = { disputes: Dispute[]; payouts: PayoutRecord[]; refunds: Refund[]; charges: Charge[] };
 
 const STATUS: Readonly<Record<string, string>> = {
-  needs_response: "Menunggu keputusan",
+  needs_response: "Menunggu jawaban toko",
+  under_review: "Menunggu keputusan",
   won: "Dimenangkan toko",
   lost: "Dimenangkan pembeli",
 };
+
+const PAYOUT: Readonly<Record<string, string>> = {
+  pending: "Belum dikirim",
+  canceled: "Dibatalkan",
+  failed: "Gagal di bank",
+};
+const REFUND: Readonly<Record<string, string>> = { pending: ", dalam perjalanan", failed: ", gagal" };
 
 /** What banks do to the money: disputes over payments, refunds sent back, and payouts to the treasurer's account. */
 export function moneyPanel({ disputes, payouts, refunds, charges }: Money): Html {
@@ -29,7 +37,7 @@ export function moneyPanel({ disputes, payouts, refunds, charges }: Money): Html
                 ? html`<form method="post" action="/_sandbox/payouts/${payout.id}/fail">
                     <button class="button quiet small">Gagalkan di bank</button>
                   </form>`
-                : html`<span class="hint">Gagal di bank</span>`
+                : html`<span class="hint">${PAYOUT[payout.status] ?? payout.status}</span>`
             }
           </article>`,
       )}
@@ -48,22 +56,25 @@ export function moneyPanel({ disputes, payouts, refunds, charges }: Money): Html
 
 function refundItem({ id, amount, status }: Refund): Html {
   return html`<article class="event">
-    <strong>${rupiah(amount)}${status === "failed" ? ", gagal" : ""}</strong><code>${id}</code>
-    ${
-      status === "succeeded"
-        ? html`<form method="post" action="/_sandbox/refunds/${id}/fail">
-            <button class="button quiet small">Bank menolaknya</button>
-          </form>`
-        : null
-    }
+    <strong>${rupiah(amount)}${REFUND[status ?? ""] ?? ""}</strong><code>${id}</code>
+    <div class="pair">
+      ${status === "pending" ? refundButton(id, "succeed", "Sampai ke pembeli") : null}
+      ${status === "failed" ? null : refundButton(id, "fail", "Bank menolaknya")}
+    </div>
   </article>`;
+}
+
+function refundButton(id: string, action: string, label: string): Html {
+  return html`<form method="post" action="/_sandbox/refunds/${id}/${action}">
+    <button class="button quiet small">${label}</button>
+  </form>`;
 }
 
 function disputeItem({ id, amount, status }: Dispute): Html {
   return html`<article class="event">
     <strong>${rupiah(amount)}, ${STATUS[status] ?? status}</strong><code>${id}</code>
     ${
-      status === "needs_response"
+      status === "needs_response" || status === "under_review"
         ? html`<div class="pair">
             <form method="post" action="/_sandbox/disputes/${id}/win">
               <button class="button quiet small">Toko menang</button>
@@ -85,5 +96,8 @@ function chargeItem({ amount, description, payment_intent: intent }: Charge): Ht
         <button class="button quiet small">Sengketakan</button>
       </form>
     </div>
+    <form method="post" action="/_sandbox/payments/${intent}/slow-refunds">
+      <button class="button quiet small">Perlambat pengembalian dananya</button>
+    </form>
   </article>`;
 }

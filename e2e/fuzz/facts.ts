@@ -3,7 +3,8 @@ import type { Random } from "./random";
 type Kind =
   | ("cart" | "line_item" | "variant" | "facility" | "upt" | "maker" | "handle" | "category" | "format")
   | ("listing" | "version" | "placement" | "refund" | "return" | "deposit" | "line" | "mail")
-  | ("token" | "consignment" | "item");
+  | ("token" | "consignment" | "item" | "attempt" | "intent")
+  | "outbox";
 
 /** What one request may name: one thing of each kind. */
 export type Facts = { readonly [kind in Kind]?: string };
@@ -11,14 +12,14 @@ export type Facts = { readonly [kind in Kind]?: string };
 /** What requests may name, and what no answer may tell. */
 export type Known = {
   things: { readonly [kind in Kind]?: readonly string[] };
-  /** Things that belong together: an order's link, its parcel, and an item of that. */
-  orders: readonly Pick<Facts, "token" | "consignment" | "item">[];
+  /** Things that belong together: an order's link, its parcel, an item of that, and how it was paid. */
+  orders: readonly Pick<Facts, "token" | "consignment" | "item" | "attempt" | "intent">[];
   /** Facts of somebody else: an answer that holds one of them leaks. */
   secrets: readonly string[];
 };
 
 export function factsOf(random: Random, { things, orders }: Known): Facts {
-  const one = (ids: readonly string[]) => random.pick(ids.length > 0 ? ids : [undefined]);
+  const one = (ids: readonly string[]) => (ids.length > 0 ? random.pick(ids) : undefined);
   const picked = Object.entries(things).map(([kind, ids]) => [kind, one(ids)]);
   return { ...Object.fromEntries(picked), ...random.pick(orders) };
 }
@@ -51,6 +52,7 @@ const PLACES: Record<string, Kind> = {
   "lines/id": "line",
   "pos/id": "line",
   "mailbox/id": "mail",
+  "outbox/id": "outbox",
   "unduh/format": "format",
 };
 

@@ -39,6 +39,7 @@ export async function fillShop(): Promise<Filled> {
       refund: await Promise.all(packing.slice(0, 3).map((order) => askRefund(order, staff))),
       deposit: deposits.map(({ deposit }) => deposit),
       line: deposits.map(({ line }) => line),
+      outbox: (await database("outbox").orderBy("id", "desc").limit(5).pluck("id")).map(String),
     },
     orders: [...unpaid, ...packing, ...arrived],
   };
@@ -59,7 +60,9 @@ async function times<T>(count: number, make: () => Promise<T>): Promise<T[]> {
 }
 
 async function paid(goods: Parameters<typeof paidOrder>[0]): Promise<Order> {
-  return orderFacts((await paidOrder(goods)).token);
+  const { token, order_id } = await paidOrder(goods);
+  const attempt = await database("payment_attempt").where({ order_id, status: "paid" }).first();
+  return { ...(await orderFacts(token)), attempt: attempt.id, intent: attempt.payment_intent_id };
 }
 
 async function orderFacts(token: string): Promise<Order> {

@@ -1,12 +1,13 @@
 import { createHmac } from "node:crypto";
 import { factAt, type Facts, factsOf, type Known } from "./facts";
-import type { Action } from "./find-actions";
 import type { Route } from "./find-routes";
 import { makeAction } from "./make-action";
 import { mutate, oddText, oddValue } from "./odd-values";
 import type { Callers, Desk } from "./prepare";
+import { query } from "./query";
 import type { Random } from "./random";
-import { QUERY_NAMES, shapeOf } from "./shapes";
+import { PAYMENT_EVENTS, shapeOf, stripeEvent } from "./shapes";
+import type { Target } from "./targets";
 
 export type Ask = {
   url: string;
@@ -19,23 +20,21 @@ export type Ask = {
   name: string;
 };
 
-type World = { known: Known; callers: Callers; actions: Action[]; backend: string; storefront: string };
+type World = { known: Known; callers: Callers; backend: string; storefront: string };
 
-const ACTION_SHARE = 0.4;
+/** The inbox of Stripe's events. */
+const WEBHOOK = "/webhooks/stripe";
+const WHOLE_EVENT_SHARE = 0.3;
+/** Begins the ids of events that the shop has to take and work off. */
+export const WHOLE_EVENT = "evt_fuzzwhole";
 
-/** A request that something is wrong with: address, query, headers, body, or who sends it. */
-export function makeRequest(
-  random: Random,
-  picked: Route,
-  surface: "backend" | "storefront",
-  world: World,
-): Ask {
-  const { known, actions } = world;
-  const facts = factsOf(random, known);
-  const calls = surface === "storefront" && random.chance(ACTION_SHARE) && actions.length > 0;
-  const action = calls ? random.pick(actions) : null;
-  const route = action ? { method: "POST", path: pageFor(random, action, picked) } : picked;
-  const caller = callerFor(random, route.path, action, world.callers);
+/**
+ * A request that something is wrong with: address, query, headers, body, or who sends it. Only of Stripe's events some are
+ * as they should be.
+ */
+export function makeRequest(random: Random, { surface, route, action }: Target, world: World): Ask {
+  const facts = factsOf(random, world.known);
+  const caller = callerFor(random, route.path, action?.name ?? null, world.callers);
   const target = address(random, route.path, facts) + query(random);
   const headers: Record<string, string> = { ...oddHeaders(random) };
   if (surface === "backend") {
@@ -72,21 +71,17 @@ export function makeRequest(
   };
 }
 
-/** Mostly a page that holds the action; Next hands on what another page is asked for. */
-function pageFor(random: Random, { pages }: Action, picked: Route): string {
-  return random.chance(0.9) ? random.pick(pages) : picked.path;
-}
-
 const DESKS: readonly [RegExp, Desk][] = [
   [/^\/officer\/facility|^\/upt(\/|$)/, "facility"],
   [/^\/officer\/curation|^\/kurasi/, "curation"],
   [/^\/officer\/pnbp|^\/pnbp/, "pnbp"],
+  [/^\/admin\/outbox/, "operations"],
 ];
 
 /** Anyone, or half the time somebody who may work there. */
-function callerFor(random: Random, path: string, action: Action | null, callers: Callers): Callers[number] {
+function callerFor(random: Random, path: string, action: string | null, callers: Callers): Callers[number] {
   // A session that signs itself out would leave the rest of the run without one.
-  if (/sign-out$/.test(path) || /^signOut/.test(action?.name ?? "")) return nobody(callers);
+  if (/sign-out$/.test(path) || /^signOut/.test(action ?? "")) return nobody(callers);
   const desk = DESKS.find(([pattern]) => pattern.test(path))?.[1];
   const fitting = callers.filter(({ desks }) => desk && desks.includes(desk));
   return random.pick(fitting.length > 0 && random.chance(0.5) ? fitting : callers);
@@ -111,21 +106,6 @@ function address(random: Random, path: string, facts: Facts): string {
       ) || "-"
     );
   });
-}
-
-function query(random: Random): string {
-  if (random.chance(0.5)) return "";
-  // More than a request's head may hold.
-  if (random.chance(0.01)) return `?q=${"x".repeat(20_000)}`;
-  const pairs = Array.from({ length: 1 + random.below(3) }, () => {
-    const name =
-      random.pick(QUERY_NAMES) + (random.chance(0.2) ? random.pick(["[]", "[a]", "[a][b]", "[$ne]"]) : "");
-    const value = oddText(random)
-      .slice(0, 1500)
-      .replace(/\p{Surrogate}/gu, "");
-    return `${encodeURIComponent(name)}=${random.chance(0.1) ? "%" : encodeURIComponent(value)}`;
-  });
-  return `?${pairs.join("&")}`;
 }
 
 function oddHeaders(random: Random): Record<string, string> {
@@ -158,10 +138,17 @@ function cookies(random: Random, token: string | null, facts: Facts): string {
 }
 
 function makeBody(random: Random, route: Route, headers: Record<string, string>, facts: Facts): Buffer {
-  const json = JSON.stringify(mutate(random, shapeOf(route.path, facts))) ?? "";
   headers["content-type"] = "application/json";
-  if (route.path.endsWith("/webhooks/stripe") && random.chance(0.5))
-    headers["stripe-signature"] = signature(random, json);
+  if (route.path === WEBHOOK && random.chance(WHOLE_EVENT_SHARE)) {
+    const id = `${WHOLE_EVENT}${random.below(2 ** 31)}`;
+    // Of a payment that Stripe doesn't know nothing can be worked off.
+    const type = facts.intent ? random.pick(PAYMENT_EVENTS) : "checkout.session.expired";
+    const event = JSON.stringify(stripeEvent(id, type, facts));
+    headers["stripe-signature"] = signed(event, process.env.STRIPE_WEBHOOK_SECRET ?? "", now());
+    return Buffer.from(event);
+  }
+  const json = JSON.stringify(mutate(random, shapeOf(route.path, facts))) ?? "";
+  if (route.path === WEBHOOK && random.chance(0.5)) headers["stripe-signature"] = signature(random, json);
   const kind = random.below(12);
   if (kind === 0) return Buffer.from(json.slice(0, Math.floor(json.length / 2)));
   if (kind === 1) {
@@ -207,7 +194,14 @@ function multipart(random: Random): string {
 /** Signed as Stripe would, with the right secret or a wrong one, now or long ago. */
 function signature(random: Random, body: string): string {
   const secret = random.chance(0.6) ? (process.env.STRIPE_WEBHOOK_SECRET ?? "") : "whsec_wrong";
-  const at = Math.floor(Date.now() / 1000) - random.pick([0, 0, 100_000]);
-  const signed = createHmac("sha256", secret).update(`${at}.${body}`).digest("hex");
-  return random.chance(0.85) ? `t=${at},v1=${signed}` : random.pick(["", "t=,v1=", "x", `t=${at}`]);
+  const at = now() - random.pick([0, 0, 100_000]);
+  return random.chance(0.85) ? signed(body, secret, at) : random.pick(["", "t=,v1=", "x", `t=${at}`]);
+}
+
+function signed(body: string, secret: string, at: number): string {
+  return `t=${at},v1=${createHmac("sha256", secret).update(`${at}.${body}`).digest("hex")}`;
+}
+
+function now(): number {
+  return Math.floor(Date.now() / 1000);
 }

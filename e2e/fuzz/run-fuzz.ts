@@ -1,16 +1,21 @@
 import { backendUrl } from "../http/support/client";
-import { storefrontActions } from "./find-actions";
-import { backendRoutes, storefrontRoutes } from "./find-routes";
+import { database } from "../http/support/ledger";
 import { actionFailed, leakOf } from "./judge";
-import { makeRequest } from "./make-request";
+import { makeRequest, WHOLE_EVENT } from "./make-request";
 import { collectGarbage, isGone, memoryOfGroup } from "./memory";
 import { prepare } from "./prepare";
 import { Random } from "./random";
 import { send } from "./send";
+import { nameOf, Targets } from "./targets";
 
 export type FuzzResult = {
   requests: number;
   seed: number;
+  /** Routes, pages and server actions that there are, and how many of them were not asked once. */
+  targets: number;
+  unasked: number;
+  /** Events of Stripe's that the shop took, being signed and whole. */
+  events_taken: number;
   server_errors: number;
   leaks: number;
   /**
@@ -37,22 +42,25 @@ type Options = {
 export type Servers = { backend: number; storefront: number };
 
 const NAMES = ["backend", "storefront"] as const;
-const STOREFRONT_SHARE = 0.25;
 const MOST_FINDINGS = 60;
 
 /**
- * Sends malformed requests to every public route. Request number N is made from the seed and N alone, whatever the
- * order of the answers.
+ * Sends malformed requests to every public route: first one to each, then to any. Request number N is made from the seed
+ * and N alone, whatever the order of the answers.
  */
 export async function runFuzz(options: Options): Promise<FuzzResult> {
   const { requests, seed, ownShop, servers, seconds = Infinity, concurrency = 8 } = options;
   const storefront = process.env.STOREFRONT_URL ?? "http://localhost:8000";
-  const actions = storefrontActions();
-  const world = { ...(await prepare(ownShop)), actions, backend: backendUrl, storefront };
-  const routes = { backend: backendRoutes(), storefront: storefrontRoutes() };
+  const targets = new Targets();
+  const world = { ...(await prepare(ownShop)), backend: backendUrl, storefront };
+  const began = new Date();
+  const asked = new Set<string>();
   const result: FuzzResult = {
     requests: 0,
     seed,
+    targets: targets.all.length,
+    unasked: 0,
+    events_taken: 0,
     server_errors: 0,
     leaks: 0,
     memory_growth_mb: null,
@@ -65,10 +73,11 @@ export async function runFuzz(options: Options): Promise<FuzzResult> {
 
   async function one(number: number): Promise<void> {
     const random = new Random(seed * 1_000_003 + number);
-    const surface = random.chance(STOREFRONT_SHARE) ? "storefront" : "backend";
-    const ask = makeRequest(random, random.pick(routes[surface]), surface, world);
+    const target = targets.all[number] ?? targets.pick(random);
+    const ask = makeRequest(random, target, world);
     const answer = await send(ask);
     result.requests += 1;
+    asked.add(nameOf(target));
     const report = (what: string) => {
       if (result.findings.length < MOST_FINDINGS) result.findings.push(`#${number} ${ask.name}: ${what}`);
     };
@@ -101,6 +110,14 @@ export async function runFuzz(options: Options): Promise<FuzzResult> {
   const before = servers && (await memoryAtRest(servers));
   await sendUpTo(requests);
   const after = servers && (await memoryAtRest(servers));
+  const unasked = targets.all.map(nameOf).filter((name) => !asked.has(name));
+  result.unasked = unasked.length;
+  const { taken, left } = await workedOff(began);
+  result.events_taken = taken;
+  if (left.length > 0) {
+    result.server_errors += left.length;
+    result.findings.push(`Events were not worked off: ${left.join("; ")}`);
+  }
   if (!servers || !before || !after) return result;
   for (const name of NAMES.filter((one) => isGone(servers[one]))) {
     result.server_errors += 1;
@@ -111,6 +128,23 @@ export async function runFuzz(options: Options): Promise<FuzzResult> {
   const parts = NAMES.map((name) => `${name} ${before[name] ?? "?"} MB, then ${after[name] ?? "?"} MB`);
   console.log(`Memory at rest, after ${warmUp} requests and at the end: ${parts.join("; ")}`);
   return result;
+}
+
+type StoredEvent = { id: string; processed_at: Date | null; last_error: string | null };
+
+/** The whole events that the inbox took, and which of them the shop could not work off within half a minute. */
+async function workedOff(since: Date): Promise<{ taken: number; left: string[] }> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const rows: StoredEvent[] = await database("stripe_event")
+      .where("id", "like", `${WHOLE_EVENT}%`)
+      .where("created_at", ">=", since)
+      .select("id", "processed_at", "last_error");
+    const waiting = rows.filter(({ processed_at }) => processed_at === null);
+    if (waiting.length === 0 || Date.now() > end)
+      return { taken: rows.length, left: waiting.map(({ id, last_error }) => `${id} (${last_error})`) };
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 type AtRest = { [name in keyof Servers]: number | null };

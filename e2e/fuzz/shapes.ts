@@ -36,11 +36,13 @@ const content = {
 export function shapeOf(path: string, facts: Facts): unknown {
   const items = [{ item_id: facts.item ?? "coi_1", quantity: 1 }];
   const shapes: [RegExp, unknown][] = [
-    [/line-items$/, { variant_id: facts.variant, quantity: 1 }],
+    [/\/carts$/, {}],
+    [/line-items$/, { variant_id: facts.variant, quantity: 1, metadata: { seen_price: 185_000 } }],
     [/line-items\/\[line_id\]$/, { quantity: 1 }],
+    [/accept-changes$/, { accepts: [{ item_id: facts.line_item, unit_price: 185_000, quantity: 1 }] }],
     [/\/address$/, address],
     [/carts\/\[id\]\/parcels$/, { selections: [{ facility_id: facts.facility, service: "jne-reg" }] }],
-    [/place-order$/, { expected_total: 150_000 }],
+    [/place-order$/, { expected_total: 150_000, language: "id" }],
     [/\/pay$/, { method: "qris" }],
     [/confirm-received$/, { consignment_id: facts.consignment ?? "con_1" }],
     [
@@ -60,6 +62,10 @@ export function shapeOf(path: string, facts: Facts): unknown {
     [/stock$/, { levels: [{ variant_key: "v1", stocked: 4 }], reason: "Hitung ulang" }],
     [/prices$/, { prices: [{ variant_key: "v1", price: 185_000 }], reason: "Harga baru" }],
     [/price-band$/, { percent: 20, reason: "Harga bahan naik." }],
+    [/settle-by-hand$/, { reference: "TRF-20260102-0001", begun: "trf_1", already_paid: false }],
+    [/release-transfer$/, { begun: "trf_1" }],
+    [/outbox\/retry$/, { topic: "mail" }],
+    [/begin-transfer$|retry$|findings\/\[id\]\/close$/, {}],
     [/ship$/, { tracking_number: "JNE000123" }],
     [/request-changes$|reject$|decline$|approve$|start-review$/, { reason: "Foto belum jelas." }],
     [
@@ -75,39 +81,30 @@ export function shapeOf(path: string, facts: Facts): unknown {
     [/suspend$/, { reason: "Kiriman berulang kali terlambat." }],
     [/periods\/close$/, { period: "2031-01" }],
     [/deposits$/, { akun: "425119", ntpn: "ABCDEF1234567890", amount: 1000, line_ids: ["lgp_1"] }],
-    [
-      /webhooks\/stripe$/,
-      { id: "evt_1", type: "checkout.session.completed", data: { object: { id: "cs_1" } } },
-    ],
+    [/webhooks\/stripe$/, stripeEvent("evt_1", "checkout.session.completed", facts)],
   ];
   return (
     shapes.find(([pattern]) => pattern.test(path))?.[1] ?? { id: facts.listing, reason: "x", quantity: 1 }
   );
 }
 
-/** Names that some route reads from its query, and some that Medusa would. */
-export const QUERY_NAMES = [
-  "q",
-  "page",
-  "sort",
-  "category",
-  "kategori",
-  "facility",
-  "upt",
-  "in_stock",
-  "status",
-  "period",
-  "akun",
-  "undeposited",
-  "parent",
-  "induk",
-  "halaman",
-  "lanjut",
-  "fields",
-  "limit",
-  "offset",
-  "order",
-  "expand",
-  "locale",
-  "__proto__",
+/** As Stripe tells of a payment, of one that was opened here where there is one. */
+export function stripeEvent(id: string, type: string, facts: Facts): unknown {
+  const { attempt, intent } = facts;
+  const isSession = type.startsWith("checkout.session");
+  const of = isSession
+    ? { id: "cs_1", object: "checkout.session", payment_status: "paid", payment_intent: intent ?? null }
+    : { id: intent ?? "pi_1", object: "payment_intent" };
+  const metadata = attempt ? { attempt_id: attempt } : {};
+  return { id, object: "event", type, livemode: false, data: { object: { ...of, metadata } } };
+}
+
+/** What Stripe tells of a payment. */
+export const PAYMENT_EVENTS = [
+  "checkout.session.completed",
+  "checkout.session.expired",
+  "checkout.session.async_payment_succeeded",
+  "checkout.session.async_payment_failed",
+  "payment_intent.succeeded",
+  "payment_intent.payment_failed",
 ] as const;

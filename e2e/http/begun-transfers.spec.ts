@@ -1,10 +1,11 @@
+import { randomBytes } from "node:crypto";
 import type { PaymentDesk } from "@karya/backend/src/contract/payments";
 import { beforeAll, describe, expect, it } from "vitest";
 import { api, officers, signIn } from "./support/client";
 import { database, refusalOf } from "./support/ledger";
 import { books, bounces, findingOf, ownVariant, provider } from "./support/refunds";
 import { openPayment, placedOrder, post, pressOnPaymentPage } from "./support/shop";
-import { anotherOfFinance, moveFindingTransfer } from "./support/transfers";
+import { anotherOfFinance, moveFindingTransfer, outcomes, reference } from "./support/transfers";
 
 const SOON = { timeout: 25_000, interval: 500 };
 
@@ -36,9 +37,18 @@ async function failedReturn() {
   return { id, order_id, attempt_id: String(attempt_id), payment_intent, amount: Number(amount) };
 }
 
+/** Told to an auditor as well. */
+async function seenByAuditor(id: string) {
+  const token = await signIn(officers.auditor);
+  const { body } = await api<PaymentDesk>("/officer/pnbp/payments", { token });
+  return body.findings.find((one) => one.id === id);
+}
+
 const begin = (token: string, id: string) => moveFindingTransfer(token, id, "begin-transfer");
-const record = (token: string, id: string) => moveFindingTransfer(token, id, "settle-by-hand");
-const release = (token: string, id: string) => moveFindingTransfer(token, id, "release-transfer");
+const record = (token: string, id: string, body?: object) =>
+  moveFindingTransfer(token, id, "settle-by-hand", body);
+const release = (token: string, id: string, body?: object) =>
+  moveFindingTransfer(token, id, "release-transfer", body);
 
 describe("late money whose officer is at the bank", { timeout: 120_000 }, () => {
   it("is paid by nobody else, who reads whom to ask; any officer of finance records it", async () => {
@@ -49,14 +59,16 @@ describe("late money whose officer is at the bank", { timeout: 120_000 }, () => 
     expect(begun.status).toBe(200);
     expect(begun.body.findings.find((one) => one.id === id)).toMatchObject({
       transfer_due: amount,
-      transfer_begun: { at: expect.any(String), by: other.name },
+      transfer_begun: { at: expect.any(String), by: other.name, is_mine: true },
+      allowed_actions: ["settle_by_hand", "release_transfer"],
     });
+    expect((await findingOf(finance, id))?.transfer_begun).toMatchObject({ by: other.name, is_mine: false });
     const refused = await begin(finance, id);
     expect([refused.status, refused.body.code]).toEqual([409, "transfer_begun"]);
     const token = await signIn(officers.auditor);
     const { body } = await api<PaymentDesk>("/officer/pnbp/payments", { token });
     const seen = body.findings.find((one) => one.id === id);
-    expect(seen).toMatchObject({ transfer_due: null, transfer_begun: { by: null } });
+    expect(seen).toMatchObject({ transfer_due: null, transfer_begun: { by: null }, allowed_actions: [] });
     expect(JSON.stringify(body)).not.toContain(other.name);
 
     expect((await record(finance, id)).status).toBe(200);
@@ -72,7 +84,7 @@ describe("late money whose officer is at the bank", { timeout: 120_000 }, () => 
     const found = { kind: "refund_failed", amount, payment_intent_id: payment_intent, order_id };
     await database("payment_finding").insert({ id: second, ...found });
     const answers = await Promise.all([id, second, id].map((one) => begin(finance, one)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(outcomes(answers)).toEqual(["200", "409 transfer_begun", "409 transfer_begun"]);
     for (const one of [id, second]) {
       expect((await findingOf(finance, one))?.transfer_begun).not.toBeNull();
     }
@@ -106,6 +118,79 @@ describe("late money whose officer is at the bank", { timeout: 120_000 }, () => 
       expect([refused.status, refused.body.code]).toEqual([409, "return_found_at_stripe"]);
     }
     expect((await release(finance, after.id)).status).toBe(200);
+  });
+
+  it("is shown until it is released when all of it went back at Stripe: it must not be transferred", async () => {
+    const { id, payment_intent } = await failedReturn();
+    await begin(other.token, id);
+    const { id: made } = await provider.refunds.create({ payment_intent });
+    await expect
+      .poll(() => findingOf(finance, made), SOON)
+      .toMatchObject({ kind: "refund_twice", beside_transfer: "return", may_close: false });
+    expect(await findingOf(finance, id)).toMatchObject({
+      transfer_due: null,
+      transfer_begun: { by: other.name },
+      allowed_actions: ["settle_by_hand", "release_transfer"],
+    });
+    expect(await seenByAuditor(id)).toMatchObject({ transfer_begun: { by: null }, allowed_actions: [] });
+    const refused = await record(finance, id);
+    expect([refused.status, refused.body.code, Object.keys(refused.body.fields ?? {})]).toEqual([
+      409,
+      "return_found_at_stripe",
+      ["already_paid"],
+    ]);
+
+    expect((await release(finance, id)).status).toBe(200);
+    expect(await findingOf(finance, id)).toMatchObject({ transfer_begun: null, allowed_actions: [] });
+    expect(await findingOf(finance, made)).toMatchObject({
+      kind: "returned_at_stripe",
+      beside_transfer: null,
+    });
+    const again = await begin(finance, id);
+    expect([again.status, again.body.code]).toEqual([409, "return_already_settled"]);
+  });
+
+  it("is recorded though all of it went back at Stripe, once finance says that it has left: it went twice", async () => {
+    const { id, attempt_id, payment_intent, amount } = await failedReturn();
+    await begin(other.token, id);
+    const { id: made } = await provider.refunds.create({ payment_intent });
+    await expect.poll(() => findingOf(finance, made), SOON).toMatchObject({ kind: "refund_twice" });
+    expect((await record(finance, id, { reference, already_paid: true })).status).toBe(200);
+    const { amount: booked } = await database("payment_transfer").where({ attempt_id }).first("amount");
+    expect(Number(booked)).toBe(amount);
+    expect(await findingOf(finance, id)).toBeUndefined();
+    expect(await findingOf(finance, made)).toMatchObject({
+      kind: "refund_twice",
+      beside_transfer: "return",
+      may_close: true,
+    });
+  });
+
+  it("is recorded or released by who saw the present hold, not one that was called off since", async () => {
+    const { id } = await failedReturn();
+    const seen = (await begin(other.token, id)).body.findings.find((one) => one.id === id)?.transfer_begun;
+    const begun = seen?.id ?? "";
+    expect((await release(finance, id, { begun })).status).toBe(200);
+    expect((await begin(finance, id)).status).toBe(200);
+    for (const stale of [
+      await record(other.token, id, { reference, begun }),
+      await record(other.token, id, { reference, begun, already_paid: true }),
+      await release(other.token, id, { begun }),
+    ]) {
+      expect([stale.status, stale.body.code]).toEqual([409, "transfer_begun"]);
+    }
+    expect((await findingOf(finance, id))?.transfer_begun).toMatchObject({ is_mine: true });
+  });
+
+  it("stays due when the shop moves to an account at Stripe that doesn't know its page", async () => {
+    const { id, attempt_id, amount } = await failedReturn();
+    const checkout_session_id = `cs_test_gone${randomBytes(8).toString("hex")}`;
+    await database("payment_attempt").where({ id: attempt_id }).update({ checkout_session_id });
+    const events = () => database("stripe_event").where({ attempt_id });
+    expect(await events().update({ processed_at: null, next_attempt_at: new Date() })).toBeGreaterThan(0);
+    await expect.poll(() => events().whereNull("processed_at"), SOON).toEqual([]);
+    expect(await findingOf(finance, id)).toMatchObject({ transfer_due: amount });
+    expect((await begin(finance, id)).status).toBe(200);
   });
 
   it("is held in the database: begun first, by finance, released once, and kept", async () => {

@@ -129,17 +129,21 @@ const DOORS: Record<string, Door> = {
   "POST /officer/pnbp/payments/findings/:id/begin-transfer": { roles: ["finance"] },
   "POST /officer/pnbp/payments/findings/:id/settle-by-hand": {
     roles: ["finance"],
-    body: { reference: "TRF 0093817" },
+    body: { reference: "TRF 0093817", begun: "1" },
   },
-  "POST /officer/pnbp/payments/findings/:id/release-transfer": { roles: ["finance"] },
+  "POST /officer/pnbp/payments/findings/:id/release-transfer": { roles: ["finance"], body: { begun: "1" } },
+  "POST /officer/pnbp/payments/findings/:id/close": { roles: ["finance"] },
   "GET /officer/pnbp/refunds": { roles: books },
   "GET /officer/pnbp/refunds/:id": { roles: books, foreign: "refund" },
   "POST /officer/pnbp/refunds/:id/approve": { roles: ["finance"] },
   "POST /officer/pnbp/refunds/:id/decline": { roles: ["finance"], body: { reason } },
   "POST /officer/pnbp/refunds/:id/retry": { roles: ["finance"] },
   "POST /officer/pnbp/refunds/:id/begin-transfer": { roles: ["finance"] },
-  "POST /officer/pnbp/refunds/:id/settle-by-hand": { roles: ["finance"], body: { reference: "TRF 0093817" } },
-  "POST /officer/pnbp/refunds/:id/release-transfer": { roles: ["finance"] },
+  "POST /officer/pnbp/refunds/:id/settle-by-hand": {
+    roles: ["finance"],
+    body: { reference: "TRF 0093817", begun: "rfe_none" },
+  },
+  "POST /officer/pnbp/refunds/:id/release-transfer": { roles: ["finance"], body: { begun: "rfe_none" } },
 };
 
 const doors = Object.entries(DOORS).map(([name, door]) => ({ name, ...door }));

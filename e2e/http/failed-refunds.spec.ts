@@ -82,6 +82,9 @@ describe("a refund that the bank sends back later", () => {
       ["succeeded", 1_234_500],
       ["failed", 1_234_500],
     ]);
+    // The buyer, who was told of the first, is told of the second too.
+    const mails = database("outbox").where({ topic: "mail" }).whereLike("key", `refunded:${id}%`);
+    expect(await mails.orderBy("id").pluck("key")).toEqual([`refunded:${id}`, `refunded:${id}:2`]);
     // The goods came back once.
     expect(await available(here)).toBe(left);
     // Paid, it is nothing to look after any more.

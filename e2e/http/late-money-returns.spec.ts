@@ -6,7 +6,7 @@ import { mailAbout } from "./support/mailbox";
 import { bought, feeOf, finding, goodsOfBoth, operate, someSession, SOON } from "./support/payment-desk";
 import { books, provider } from "./support/refunds";
 import { openPayment, orderOf, placedOrder, post, pressOnPaymentPage, waitForOrder } from "./support/shop";
-import { moveFindingTransfer, settleBy } from "./support/transfers";
+import { moveFindingTransfer, outcomes, reference, settleBy } from "./support/transfers";
 
 let here = "";
 let there = "";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 describe("late money that Stripe refuses to give back", { timeout: 120_000 }, () => {
-  const settle = (id: string, body?: unknown) => settleBy(moveFindingTransfer, finance, id, body);
+  const settle = (id: string, body?: object) => settleBy(moveFindingTransfer, finance, id, body);
   const told = async (token: string) => (await orderOf(token)).body;
 
   /** A transfer that came after its buyer had cancelled. */
@@ -116,24 +116,48 @@ describe("late money that Stripe refuses to give back", { timeout: 120_000 }, ()
   it("is settled once, however many press at once", async () => {
     const { order_id, amount, intent } = await refusedReturn();
     const answers = await Promise.all([1, 2, 3].map(() => settle(intent)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(outcomes(answers)).toEqual(["200", "409 return_already_settled", "409 return_already_settled"]);
     expect(await books(order_id)).toEqual({ payment_clearing: amount, treasurer_bank: -amount });
   });
 
-  it("isn't settled while a part of it is given back at Stripe, nor while the buyer's bank disputes it", async () => {
+  it("is neither settled nor begun while a part of it is given back at Stripe, or the buyer's bank disputes it", async () => {
     const [given, disputed] = await Promise.all([refusedReturn(), refusedReturn()]);
+    const move = ({ intent }: { intent: string }, step: Parameters<typeof moveFindingTransfer>[2]) =>
+      moveFindingTransfer(finance, intent, step);
+    for (const one of [given, disputed]) expect((await move(one, "begin-transfer")).status).toBe(200);
     await provider.refunds.create({ payment_intent: given.intent, amount: 100 });
     await operate(`payments/${disputed.intent}/dispute`);
     const disputes = () => database("payment_dispute").where({ payment_intent_id: disputed.intent });
     await expect.poll(disputes, SOON).toHaveLength(1);
-    for (const [{ intent, attempt_id }, code] of [
+    for (const [one, code] of [
       [given, "return_found_at_stripe"],
-      [disputed, "return_disputed"],
+      [disputed, "payment_disputed"],
     ] as const) {
-      const { status, body } = await settle(intent);
-      expect([status, body.code]).toEqual([409, code]);
-      expect(await database("payment_transfer").where({ attempt_id })).toEqual([]);
+      const { status, body } = await move(one, "settle-by-hand");
+      expect([status, body.code, Object.keys(body.fields ?? {})]).toEqual([409, code, ["already_paid"]]);
+      expect((await move(one, "release-transfer")).status).toBe(200);
+      const early = await move(one, "begin-transfer");
+      expect([early.status, early.body.code]).toEqual([409, code]);
+      expect(await database("payment_transfer").where({ attempt_id: one.attempt_id })).toEqual([]);
     }
+  });
+
+  it("and that went back by the dashboard while it was transferred is recorded all the same: it went twice", async () => {
+    const { attempt_id, amount, intent } = await refusedReturn();
+    await moveFindingTransfer(finance, intent, "begin-transfer");
+    const { id: made } = await provider.refunds.create({ payment_intent: intent });
+    // The shop itself sees that all of it is back.
+    const attempt = () => database("payment_attempt").where({ id: attempt_id }).first("status");
+    await expect.poll(attempt, SOON).toEqual({ status: "refunded" });
+    const refused = await moveFindingTransfer(finance, intent, "settle-by-hand");
+    expect([refused.status, refused.body.code]).toEqual([409, "return_found_at_stripe"]);
+    const body = { reference, already_paid: true };
+    expect((await moveFindingTransfer(finance, intent, "settle-by-hand", body)).status).toBe(200);
+    const { amount: booked } = await database("payment_transfer").where({ attempt_id }).first("amount");
+    expect(Number(booked)).toBe(amount);
+    await expect
+      .poll(() => finding(made), SOON)
+      .toMatchObject({ kind: "refund_twice", beside_transfer: "return", may_close: true });
   });
 
   it("needs the transfer's number, an officer of finance, a return that failed, and its entries", async () => {
@@ -167,5 +191,9 @@ describe("late money that Stripe refuses to give back", { timeout: 120_000 }, ()
       const write = database.transaction((trx) => trx("payment_transfer").insert({ ...row, ...change }));
       expect(await refusalOf(write)).toBe(constraint);
     }
+    const begun = { attempt_id: counting.id, begun_by: officer_id, begun_at: new Date() };
+    expect(await refusalOf(database("payment_transfer_begun").insert(begun))).toBe(
+      "return_failed_before_transfer",
+    );
   });
 });

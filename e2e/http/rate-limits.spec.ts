@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { anonymous, demoPassword, officers } from "./support/client";
+import { anonymous, api, demoPassword, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
 import { from, someAddress } from "./support/network";
 import { makeOperator } from "./support/operator";
 import { shop } from "./support/shop";
+import { anotherOfFinance } from "./support/transfers";
 
 let operator: Awaited<ReturnType<typeof makeOperator>>;
 beforeAll(async () => (operator = await makeOperator()));
@@ -125,6 +126,24 @@ describe("signing in", () => {
     );
     expect(answered).toBe(20);
   });
+});
+
+it("those who work have limits of their own: an officer's, a stranger's at their door, an operator's", async () => {
+  const { token, officer_id } = await anotherOfFinance();
+  const address = someAddress();
+  const headers = from(address);
+  // As if so much had been asked: doing so would take a minute.
+  const expire = Date.now() + 60_000;
+  await database("rate_limit").insert([
+    { key: `officer:${officer_id}`, points: 1200, expire },
+    { key: `officer_miss:${address}`, points: 300, expire },
+    { key: `operator:${address}`, points: 300, expire },
+  ]);
+  expect((await api("/officer/me", { token, headers: from(someAddress()) })).status).toBe(429);
+  expect((await anonymous("/officer/me", { headers })).status).toBe(429);
+  expect((await anonymous("/auth/session", { method: "DELETE", headers })).status).toBe(429);
+  // A colleague at the address of both works on.
+  expect((await api("/officer/me", { token: await signIn(officers.staff), headers })).status).toBe(200);
 });
 
 describe("the shop", () => {

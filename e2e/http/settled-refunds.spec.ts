@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { officers, signIn } from "./support/client";
 import { database, refusalOf } from "./support/ledger";
+import { AMOUNT, bouncedRefund } from "./support/bounced";
 import {
   askBack,
   books,
-  bounces,
   cancelParcel,
   decide,
   deliver,
@@ -19,10 +19,9 @@ import {
 } from "./support/refunds";
 import { facilities, orderOf, someVariant } from "./support/shop";
 import { available } from "./support/stock";
-import { anotherOfFinance, moveTransfer } from "./support/transfers";
+import { anotherOfFinance, moveTransfer, outcomes } from "./support/transfers";
 
 const SOON = { timeout: 25_000, interval: 500 };
-const AMOUNT = 12_345;
 const REFERENCE = "TRF 0093817, 27-11-2026";
 
 let here = "";
@@ -36,20 +35,7 @@ beforeAll(async () => {
   [staff, finance] = await Promise.all([signIn(officers.staff), signIn(officers.finance)]);
 });
 
-/** A refund that was done, and that the buyer's bank sent back. */
-async function bounced() {
-  const parcels = await paidParcels(here, there);
-  await deliver(parcels.own.id);
-  const items = [{ item_id: parcels.own.items[0]?.id, quantity: 1 }];
-  const asked = await askBack(staff, parcels.own.id, { items, goods_amount: AMOUNT });
-  const id = asked.body.refunds[0]?.id ?? "";
-  await decide(finance, id, "approve");
-  await waitForRefund(id, "done");
-  const failed = (await refund(finance, id)).body.stripe_refund_id ?? "";
-  await bounces(failed);
-  await waitForRefund(id, "failed");
-  return { ...parcels, id, failed };
-}
+const bounced = () => bouncedRefund({ here, there });
 
 /** All of the payment went back for something else, so that Stripe refuses every refund of it. */
 async function nothingLeft(order_id: string): Promise<void> {
@@ -155,13 +141,20 @@ describe("a refund that Stripe can't make", { timeout: 120_000 }, () => {
     expect(await findingOf(finance, failed)).toBeUndefined();
   });
 
-  it("isn't settled while money given back in Stripe's dashboard is recorded by no request", async () => {
-    const { id, foreign, order_id } = await bounced();
-    const attempt = await database("payment_attempt").where({ order_id, status: "paid" }).first();
-    const { payment_intent_id: payment_intent } = attempt;
-    await provider.refunds.create({ payment_intent, amount: 400_000 });
-    const refused = await settle(finance, id);
+  it("is neither settled nor begun while money given back in Stripe's dashboard is recorded by no request", async () => {
+    const { id, foreign, order_id, payment_intent } = await bounced();
+    await moveTransfer(finance, id, "begin-transfer");
+    const { id: made } = await provider.refunds.create({ payment_intent, amount: 400_000 });
+    const refused = await moveTransfer(finance, id, "settle-by-hand");
     expect([refused.status, refused.body.code]).toEqual([409, "refund_unrecorded_at_stripe"]);
+    // Whose money it was, the desk can't know: it says what goes on beside it.
+    await expect
+      .poll(() => findingOf(finance, made), SOON)
+      .toMatchObject({ kind: "refund_at_stripe", beside_transfer: "request" });
+    expect((await moveTransfer(finance, id, "release-transfer")).status).toBe(200);
+    expect(await findingOf(finance, made)).toMatchObject({ beside_transfer: null });
+    const early = await moveTransfer(finance, id, "begin-transfer");
+    expect([early.status, early.body.code]).toEqual([409, "refund_unrecorded_at_stripe"]);
 
     const other = await signIn(officers.otherStaff);
     await deliver(foreign.id, other);
@@ -175,13 +168,9 @@ describe("a refund that Stripe can't make", { timeout: 120_000 }, () => {
   });
 
   it("isn't paid by transfer when its money went back at Stripe after all", async () => {
-    const { id, order_id } = await bounced();
-    const attempt = await database("payment_attempt").where({ order_id, status: "paid" }).first();
-    const { id: made } = await provider.refunds.create({
-      payment_intent: attempt.payment_intent_id,
-      amount: AMOUNT * 100,
-    });
-    const answer = await settle(finance, id);
+    const { id, order_id, payment_intent } = await bounced();
+    const { id: made } = await provider.refunds.create({ payment_intent, amount: AMOUNT * 100 });
+    const answer = await moveTransfer(finance, id, "begin-transfer");
     expect([answer.status, answer.body.code]).toEqual([409, "refund_found_at_stripe"]);
     await decide(finance, id, "retry");
     await waitForRefund(id, "done");
@@ -194,7 +183,7 @@ describe("a refund that Stripe can't make", { timeout: 120_000 }, () => {
     const { id, order_id } = await bounced();
     await moveTransfer(finance, id, "begin-transfer");
     const answers = await Promise.all([1, 2, 3].map(() => moveTransfer(finance, id, "settle-by-hand")));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(outcomes(answers)).toEqual(["200", "409 refund_already_decided", "409 refund_already_decided"]);
     expect((await books(order_id)).treasurer_bank).toBe(-AMOUNT);
   });
 
@@ -202,12 +191,18 @@ describe("a refund that Stripe can't make", { timeout: 120_000 }, () => {
     const { own, order_id } = await paidParcels(here, there);
     const { body } = await cancelParcel(staff, own.id);
     const id = body.refunds[0]?.id ?? "";
-    const record = (body?: unknown) => moveTransfer(finance, id, "settle-by-hand", body);
+    const record = (body?: object) => moveTransfer(finance, id, "settle-by-hand", body);
     for (const wrong of [{}, { reference: " abc " }, { reference: "x".repeat(201) }, { reference: 12_345 }]) {
       const answer = await record(wrong);
       expect([answer.status, Object.keys(answer.body.fields ?? {})]).toEqual([400, ["reference"]]);
     }
     expect((await record({ reference: REFERENCE, amount: 1 })).status).toBe(400);
+    for (const whose of [
+      await record({ reference: REFERENCE, begun: undefined }),
+      await moveTransfer(finance, id, "release-transfer", { begun: undefined }),
+    ]) {
+      expect([whose.status, Object.keys(whose.body.fields ?? {})]).toEqual([400, ["begun"]]);
+    }
     for (const early of [await record(), await moveTransfer(finance, id, "begin-transfer")]) {
       expect([early.status, early.body.code]).toEqual([409, "refund_already_decided"]);
     }
@@ -242,7 +237,7 @@ describe("a refund whose officer is at the bank", { timeout: 120_000 }, () => {
     }
     expect((await refund(finance, id)).body.transfer_begun?.by).toBe(other.name);
     const auditor = await refund(await signIn(officers.auditor), id);
-    expect(auditor.body.transfer_begun).toEqual({ at: expect.any(String), by: null });
+    expect(auditor.body.transfer_begun).toMatchObject({ by: null, is_mine: false });
     expect(JSON.stringify(auditor.body)).not.toContain(other.name);
     const { body: seen } = await orderOf(token);
     expect(seen.consignments.flatMap(({ refunds }) => refunds)).toMatchObject([
@@ -258,13 +253,16 @@ describe("a refund whose officer is at the bank", { timeout: 120_000 }, () => {
   it("is begun once, however many press at once, and never while it is tried again", async () => {
     const { id } = await bounced();
     const begun = await Promise.all([1, 2, 3].map(() => moveTransfer(finance, id, "begin-transfer")));
-    expect(begun.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(outcomes(begun)).toEqual(["200", "409 transfer_begun", "409 transfer_begun"]);
     expect((await moveTransfer(finance, id, "release-transfer")).status).toBe(200);
     const both = await Promise.all([
       decide(finance, id, "retry"),
       moveTransfer(finance, id, "begin-transfer"),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [code] = both.flatMap(({ body }) => body.code ?? []);
+    // Stripe may be asked when the other has had it made already.
+    expect(["transfer_begun", "refund_already_decided", "refund_found_at_stripe"]).toContain(code);
   });
 
   it("is failed again when nothing was paid: it can be tried once more, or begun by another", async () => {
@@ -289,7 +287,7 @@ describe("a refund whose officer is at the bank", { timeout: 120_000 }, () => {
   });
 
   it("isn't recorded when its money went back at Stripe meanwhile; released, it is recorded of that", async () => {
-    const { id, order_id, failed } = await bounced();
+    const { id, failed, payment_intent } = await bounced();
     await moveTransfer(finance, id, "begin-transfer");
     // Told of the failure again, it stays held.
     const events = { object_id: failed };
@@ -299,13 +297,13 @@ describe("a refund whose officer is at the bank", { timeout: 120_000 }, () => {
       .toHaveLength(0);
     expect((await refund(finance, id)).body.status).toBe("transferring");
 
-    const attempt = await database("payment_attempt").where({ order_id, status: "paid" }).first();
-    const { id: made } = await provider.refunds.create({
-      payment_intent: attempt.payment_intent_id,
-      amount: AMOUNT * 100,
-    });
+    const { id: made } = await provider.refunds.create({ payment_intent, amount: AMOUNT * 100 });
     const refused = await moveTransfer(finance, id, "settle-by-hand");
     expect([refused.status, refused.body.code]).toEqual([409, "refund_found_at_stripe"]);
+    // Who has the page open before going to the bank reads of it there.
+    await expect
+      .poll(async () => (await refund(finance, id)).body.given_back_before, SOON)
+      .toMatchObject({ amount: AMOUNT });
     await moveTransfer(finance, id, "release-transfer");
     await decide(finance, id, "retry");
     await waitForRefund(id, "done");

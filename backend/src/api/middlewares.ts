@@ -10,6 +10,7 @@ import { onlyJson } from "./http/only-json";
 import { securityHeaders } from "./http/security-headers";
 import { guardOperatorCode } from "./limits/guard-operator-code";
 import { guardOperatorSignIn } from "./limits/guard-operator-sign-in";
+import { limitOperators } from "./limits/limit-staff";
 import { limitStore } from "./limits/limit-store";
 import { serveMedia } from "./media/serve-media";
 import { receivePhoto } from "./officer/facility/photos/receive-photo";
@@ -26,7 +27,7 @@ export default defineMiddlewares({
     { matcher: "/*", middlewares: [securityHeaders] },
     { matcher: "/store*", middlewares: [limitStore, closedRoutes, onlyJson] },
     { matcher: "/hooks*", middlewares: [closed] },
-    { matcher: "/auth*", middlewares: [closedAuthRoutes] },
+    { matcher: "/auth*", middlewares: [closedAuthRoutes, limitOperators] },
     { matcher: "/admin*", middlewares: [closedWrites] },
     // Stripe signs the bytes it sends, not what a parser makes of them.
     {

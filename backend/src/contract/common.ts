@@ -14,8 +14,20 @@ export type ApiError = {
   fields?: Record<string, string>;
 };
 
-/** An officer of finance is paying a buyer by bank transfer. The officer's name is for finance alone, else null. */
-export type TransferBegun = { at: Instant; by: string | null };
+/**
+ * An officer of finance is paying a buyer by bank transfer. Whoever records or releases it names its id: after another has
+ * called it off and begun anew, it is refused. The officer's name is for finance alone, else null.
+ */
+export type TransferBegun = { id: string; at: Instant; by: string | null; is_mine: boolean };
+
+/**
+ * `POST …/settle-by-hand`: number and day of the bank transfer, 5 to 200 characters; no name, no account number. `already_paid`:
+ * the money has left, though it went back otherwise too; the refusal that this sets aside has a sentence for that field.
+ */
+export type SettleTransferInput = { reference: string; begun: TransferBegun["id"]; already_paid: boolean };
+
+/** `POST …/release-transfer`: nothing was paid at the bank. */
+export type ReleaseTransferInput = { begun: TransferBegun["id"] };
 
 export type Page<T> = {
   rows: T[];

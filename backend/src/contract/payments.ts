@@ -31,6 +31,8 @@ export type PayoutView = {
   arrives_at: Instant;
 };
 
+export type FindingAction = "begin_transfer" | "settle_by_hand" | "release_transfer";
+
 /**
  * Something at Stripe that the shop didn't do, or did for a request that was ended another way; money without an order;
  * money that did not reach its buyer; or a payout that can't be booked.
@@ -39,7 +41,8 @@ export type FindingView = {
   id: string;
   /**
    * Of refunds made in Stripe's dashboard, "refund_at_stripe" took money that counts for its order, and is to be recorded;
-   * "returned_at_stripe" took what came too late, twice or for no order, and was never in the books.
+   * "returned_at_stripe" took what came too late, twice or for no order, and was never in the books; "refund_twice" what was,
+   * or is being, paid by bank transfer as well.
    */
   kind:
     | "stray_refunded"
@@ -57,19 +60,17 @@ export type FindingView = {
   found_at: Instant;
   /**
    * What this officer may pay to the buyer by bank transfer: money that came too late or twice, and that Stripe can't give
-   * back. Null where there is no such thing to do.
+   * back. Null where there is no such thing to do, also when it went back at Stripe since a transfer was begun.
    */
   transfer_due: RupiahAmount | null;
-  /** Null unless it is being paid so now; then it may be recorded, or released. */
+  /** Null unless it is being paid so now. */
   transfer_begun: TransferBegun | null;
+  allowed_actions: FindingAction[];
+  /** What was, or is being, paid by bank transfer besides: the payment that this is about, or a request of its order. */
+  beside_transfer: "return" | "request" | null;
+  /** This officer may say that it was looked at: nothing else makes it leave. */
+  may_close: boolean;
 };
-
-/**
- * `POST /officer/pnbp/payments/findings/:id/settle-by-hand`; answers `PaymentDesk`, as do `…/begin-transfer` before it and
- * `…/release-transfer` in its place. Number and day of the bank transfer, 5 to
- * 200 characters; no name, no account number.
- */
-export type SettleFindingInput = { reference: string };
 
 /** An event of Stripe's that could not be worked off yet, after several tries. */
 export type StuckEventView = {
@@ -80,10 +81,17 @@ export type StuckEventView = {
   next_try: Instant;
 };
 
-/** `GET /officer/pnbp/payments`, for national finance and auditors. The newest first, up to 100 each. */
+/**
+ * `GET /officer/pnbp/payments`, for national finance and auditors. Up to 100 each: first what is to be done (open disputes; of
+ * findings, money owed to a buyer or sent twice, then what is to be recorded), then the newest. So do answer, of one of the findings,
+ * `POST …/findings/:id/begin-transfer`, `…/settle-by-hand` (`SettleTransferInput`), `…/release-transfer` (`ReleaseTransferInput`) and
+ * `…/close`.
+ */
 export type PaymentDesk = {
   disputes: DisputeView[];
   payouts: PayoutView[];
   findings: FindingView[];
   stuck_events: StuckEventView[];
+  /** How many there are of each, beyond those that are shown too. */
+  totals: Record<"disputes" | "payouts" | "findings" | "stuck_events", number>;
 };

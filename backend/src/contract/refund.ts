@@ -92,10 +92,12 @@ export type RefundRow = {
   status: RefundStatus;
   amount: RupiahAmount;
   requested_at: Instant;
+  /** Null unless it is being paid by bank transfer now. */
+  transferring_since: Instant | null;
   open_cases: number;
 };
 
-/** `GET /officer/pnbp/refunds?status=&facility=&page=`; page size 20. "open_case": done, with a credit not taken yet. */
+/** `GET /officer/pnbp/refunds?status=&facility=&page=`; page size 20; what waits the oldest first. "open_case": done, with a credit not taken yet. */
 export type RefundList = {
   rows: RefundRow[];
   count: number;
@@ -106,7 +108,7 @@ export type RefundList = {
 
 /**
  * `GET /officer/pnbp/refunds/:id`, and the answer of `POST …/approve`, `…/decline` (`DeclineRefundInput`), `…/retry`,
- * `…/begin-transfer`, `…/settle-by-hand` (`SettleRefundInput`), `…/release-transfer`.
+ * `…/begin-transfer`, `…/settle-by-hand` (`SettleTransferInput`), `…/release-transfer` (`ReleaseTransferInput`).
  */
 export type RefundDetail = RefundView & {
   facility: FacilityRef;
@@ -128,9 +130,6 @@ export type RefundDetail = RefundView & {
 };
 
 export type DeclineRefundInput = { reason: string };
-
-/** Number and day of the bank transfer, 5 to 200 characters; no name, no account number. */
-export type SettleRefundInput = { reference: string };
 
 export type ReturnStatus = "asked" | "accepted" | "refused";
 

@@ -125,6 +125,10 @@ export function parcelItem({ line, variant }: Omit<PricedLine, "photo">): Parcel
 function toItem({ line, variant, photo }: PricedLine, parcel: PricedLine[], notes: CartNotes): CartItemView {
   const own = parcel.filter((other) => other.variant.listing_id === variant.listing_id);
   const beyond = beyondCap(own.map(cappedLine));
+  // Goods that stand on several lines are counted together.
+  const wanted = parcel
+    .filter((other) => other.line.variant_id === line.variant_id)
+    .map((other) => other.line.quantity);
   // A listing that is gone has no price any more: show what the shopper saw when adding it.
   const unit_price = variant.problem === "withdrawn" ? line.unit_price : variant.price;
   return {
@@ -139,7 +143,7 @@ function toItem({ line, variant, photo }: PricedLine, parcel: PricedLine[], note
     quantity: line.quantity,
     subtotal: unit_price * line.quantity,
     available: variant.available,
-    problem: itemProblem(variant, line.quantity) ?? (beyond && capSentence(beyond.limit)),
+    problem: itemProblem(variant, sum(wanted)) ?? (beyond && capSentence(beyond.limit)),
     change: cartChange(
       { unit_price: notes.prices?.[line.variant_id] ?? line.unit_price, quantity: line.quantity },
       { unit_price, available: variant.available, sellable: hasPage(variant) },

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ORDER_PARTS } from "./order-parts";
 
 /**
  * Does the order stand, tied to its cart and its payment, with all of its stock reserved, and has no other one come of
@@ -14,13 +15,9 @@ export async function isOrderWhole(container: MedusaContainer, orderId: string):
             AND NOT EXISTS (
               SELECT 1 FROM order_cart l JOIN order_payment p ON p.cart_id = l.cart_id AND p.order_id <> o.id
                WHERE l.order_id = o.id AND l.deleted_at IS NULL)
-            AND NOT EXISTS (
-              SELECT 1 FROM order_item i
-               WHERE i.order_id = o.id AND i.deleted_at IS NULL
-                 AND i.quantity > (SELECT coalesce(sum(r.quantity), 0) FROM reservation_item r
-                                    WHERE r.line_item_id = i.item_id AND r.deleted_at IS NULL)) AS whole
+            AND NOT EXISTS (SELECT 1 FROM (${ORDER_PARTS}) parts WHERE needed > reserved) AS whole
        FROM "order" o WHERE o.id = ? AND o.deleted_at IS NULL`,
-    [orderId],
+    [orderId, orderId],
   );
   return (rows as { whole: boolean }[])[0]?.whole ?? false;
 }

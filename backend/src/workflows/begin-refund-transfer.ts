@@ -1,7 +1,7 @@
 import { createWorkflow, type WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { beginRefundTransferStep } from "./steps/begin-refund-transfer";
 
-export type RefundTransferInput = { refund_id: string; officer: { id: string; label: string } };
+export type BeginRefundTransferInput = { refund_id: string; officer: { id: string; label: string } };
 
 /**
  * An officer of national finance goes to the bank for a failed refund: until it is settled or released, nobody else tries it
@@ -9,5 +9,5 @@ export type RefundTransferInput = { refund_id: string; officer: { id: string; la
  */
 export const beginRefundTransferWorkflow = createWorkflow(
   "begin-refund-transfer",
-  (input: WorkflowData<RefundTransferInput>) => new WorkflowResponse(beginRefundTransferStep(input)),
+  (input: WorkflowData<BeginRefundTransferInput>) => new WorkflowResponse(beginRefundTransferStep(input)),
 );

@@ -1,7 +1,7 @@
 import { createWorkflow, type WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { beginReturnTransferStep } from "./steps/begin-return-transfer";
 
-export type ReturnTransferInput = { finding_id: string; officer_id: string };
+export type BeginReturnTransferInput = { finding_id: string; officer_id: string };
 
 /**
  * An officer of national finance goes to the bank with late or double money that Stripe can't give back: until it is settled or
@@ -9,5 +9,5 @@ export type ReturnTransferInput = { finding_id: string; officer_id: string };
  */
 export const beginReturnTransferWorkflow = createWorkflow(
   "begin-return-transfer",
-  (input: WorkflowData<ReturnTransferInput>) => new WorkflowResponse(beginReturnTransferStep(input)),
+  (input: WorkflowData<BeginReturnTransferInput>) => new WorkflowResponse(beginReturnTransferStep(input)),
 );

@@ -1,3 +1,4 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
   createStep,
@@ -23,6 +24,7 @@ const examineRefundStep = createStep(
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const payment_intent_id = idOf(refund.payment_intent);
     const order_id = await orderOfIntent(knex, payment_intent_id);
+    if (refund.status !== "pending") await wake(knex, refund.id);
     if (refundFailed(refund)) {
       await knex.transaction(async (trx) => {
         await writeFailedRefund(trx, refund, order_id);
@@ -42,6 +44,14 @@ const examineRefundStep = createStep(
     return new StepResponse({ reported: true });
   },
 );
+
+/** What a bank took days for is taken up at the next strike; what was sent just now, is in a worker's hands. */
+async function wake(knex: Knex, stripe_refund_id: string): Promise<void> {
+  await knex("refund_request")
+    .where({ stripe_refund_id, state: "sent" })
+    .where("sent_at", "<", new Date(Date.now() - 60_000))
+    .update({ next_try_at: null });
+}
 
 /**
  * A refund that somebody made in Stripe's dashboard: which goods it was for only a person knows, so it is reported. And

@@ -1,11 +1,10 @@
 import { createWorkflow, type WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import type { SettleTransferInput } from "../contract/common";
 import { settleRefundStep } from "./steps/settle-refund";
 
-export type SettleRefundInput = {
+export type SettleRefundInput = SettleTransferInput & {
   refund_id: string;
   officer: { id: string; label: string };
-  /** Number and day of the bank transfer. */
-  reference: string;
 };
 
 /** National finance records that the buyer of a failed refund was paid by bank transfer. Of two at once, one does. */

@@ -54,7 +54,7 @@ export const decide = (
 ) => api<RefundDetail & ApiError>(`${refundPath}/${id}/${action}`, { token, method: "POST", body });
 
 /** Begins and records the bank transfer that paid the buyer of a failed refund. */
-export const settle = (token: string, id: string, body?: unknown) => settleBy(moveTransfer, token, id, body);
+export const settle = (token: string, id: string, body?: object) => settleBy(moveTransfer, token, id, body);
 
 /** The buyer's bank sends the money of a refund back. */
 export async function bounces(stripe_refund_id: string): Promise<void> {

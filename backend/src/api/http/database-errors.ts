@@ -62,6 +62,8 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   return_transfer_begun_once: { code: "transfer_begun" },
   return_transfer_begun_first: { code: "transfer_not_begun" },
   return_transferred_by_finance: { code: "role_required", kind: "forbidden" },
+  finding_closed_at_its_end: { code: "finding_stays" },
+  finding_closed_by_finance: { code: "role_required", kind: "forbidden" },
 
   // placement
   placement_once_at_a_time: {

@@ -312,16 +312,16 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     en: "Goods that are not shipped must be paid back, so this request can't be declined.",
   },
   refund_found_at_stripe: {
-    id: "Dana ini ternyata sudah dikembalikan lewat Stripe, jadi jangan ditransfer. Tekan “Coba lagi”, setelah membatalkan transfer yang sudah dimulai: pengembalian yang ada itu dipakai, dan tidak ada dana yang dikirim lagi. Bila uangnya telanjur ditransfer, pembeli dibayar dua kali dan transfernya harus diminta kembali.",
-    en: "Stripe has given this money back after all, so make no transfer. Press “Try again”, after calling off a transfer that was begun: that refund is taken up, and no money is sent again. If the money was transferred already, the buyer was paid twice and the transfer must be asked back.",
+    id: "Dana ini ternyata sudah dikembalikan lewat Stripe, jadi jangan ditransfer. Tekan “Coba lagi”, setelah membatalkan transfer yang sudah dimulai: pengembalian yang ada itu dipakai, dan tidak ada dana yang dikirim lagi. Bila uangnya sudah telanjur ditransfer, catat transfernya dan minta kembali yang dibayar dua kali.",
+    en: "Stripe has given this money back after all, so make no transfer. Press “Try again”, after calling off a transfer that was begun: that refund is taken up, and no money is sent again. If the money was transferred already, record the transfer, and ask back what was paid twice.",
   },
   refund_unrecorded_at_stripe: {
-    id: "Dari pembayaran pesanan ini sudah ada uang yang dikembalikan lewat dasbor Stripe dan belum tercatat, jadi transfernya tidak dapat dimulai atau dicatat. Lihat jumlahnya di halaman Pembayaran, lalu setujui permintaan lain dari pesanan ini yang mencatatnya. Bila tidak ada permintaan yang sesuai, jangan mengirim uang dahulu dan hubungi pengelola teknis.",
-    en: "Money of this order's payment was given back in Stripe's dashboard and is not recorded yet, so a transfer can neither begin nor be recorded. See the amount under Pembayaran, then approve another request of this order that records it. If no request fits, send no money yet and ask those who run the shop.",
+    id: "Dari pembayaran pesanan ini sudah ada uang yang dikembalikan lewat dasbor Stripe dan belum tercatat, jadi transfernya tidak dapat dimulai atau dicatat. Lihat jumlahnya di halaman Pembayaran, lalu setujui permintaan lain dari pesanan ini yang mencatatnya. Bila tidak ada permintaan yang sesuai, jangan mengirim uang dahulu dan hubungi pengelola teknis. Uang yang sudah telanjur ditransfer tetap dapat dicatat.",
+    en: "Money of this order's payment was given back in Stripe's dashboard and is not recorded yet, so a transfer can neither begin nor be recorded. See the amount under Pembayaran, then approve another request of this order that records it. If no request fits, send no money yet and ask those who run the shop. Money that was transferred already can still be recorded.",
   },
   transfer_begun: {
-    id: "Dana ini sedang dibayar lewat transfer bank, jadi tidak dapat dicoba lagi atau dibayar untuk kedua kalinya. Muat ulang halaman untuk melihat siapa yang memulainya.",
-    en: "This money is being paid by bank transfer, so it can't be tried again or paid a second time. Reload the page to see who began.",
+    id: "Dana ini sedang dibayar lewat transfer bank, jadi tidak dapat dicoba lagi atau dibayar untuk kedua kalinya. Muat ulang halaman untuk melihat siapa yang memulainya, mungkin sesudah halaman ini dibuka.",
+    en: "This money is being paid by bank transfer, so it can't be tried again or paid a second time. Reload the page to see who began, perhaps after this page was opened.",
   },
   transfer_not_begun: {
     id: "Transfer bank ini belum dimulai, atau sudah dibatalkan oleh petugas lain. Muat ulang halaman, lalu tekan “Mulai bayar lewat transfer” sebelum mencatatnya.",
@@ -331,13 +331,21 @@ export const messages: Readonly<Record<string, { id: string; en: string }>> = {
     id: "Tidak ada lagi dana yang perlu ditransfer di sini. Muat ulang halaman untuk melihat hasilnya.",
     en: "There is no money left to transfer here. Reload the page to see what became of it.",
   },
-  return_found_at_stripe: {
-    id: "Dana pembayaran ini sudah dikembalikan lewat Stripe, seluruhnya atau sebagian, jadi transfernya tidak dapat dimulai atau dicatat. Periksa pembayarannya di dasbor Stripe.",
-    en: "Stripe has given money of this payment back, all of it or a part, so a transfer can neither begin nor be recorded. Look at the payment in Stripe's dashboard.",
+  finding_stays: {
+    id: "Temuan ini tidak dapat ditandai sudah diperiksa: masih ada yang harus dilakukan atau ditunggu, dan sesudah itu temuannya hilang dengan sendirinya.",
+    en: "This finding can't be marked as looked at: something is still to be done or waited for, and then it leaves by itself.",
   },
-  return_disputed: {
-    id: "Pembayaran ini disengketakan oleh bank pembeli, jadi transfernya tidak dapat dimulai atau dicatat. Tunggu keputusannya.",
-    en: "The buyer's bank disputes this payment, so a transfer can neither begin nor be recorded. Wait for the decision.",
+  return_found_at_stripe: {
+    id: "Dana pembayaran ini sudah dikembalikan lewat Stripe, seluruhnya atau sebagian, jadi jangan ditransfer; batalkan transfer yang sudah dimulai. Periksa pembayarannya di dasbor Stripe. Bila uangnya sudah telanjur ditransfer, catat transfernya dan minta kembali yang dibayar dua kali.",
+    en: "Stripe has given money of this payment back, all of it or a part, so make no transfer, and call off one that was begun. Look at the payment in Stripe's dashboard. If the money was transferred already, record the transfer, and ask back what was paid twice.",
+  },
+  payment_disputed: {
+    id: "Pembayaran ini disengketakan oleh bank pembeli, yang mungkin mengembalikan uangnya sendiri. Jangan ditransfer; tunggu keputusannya di halaman Pembayaran. Bila uangnya sudah telanjur ditransfer, catat transfernya dan serahkan buktinya kepada bank lewat dasbor Stripe.",
+    en: "The buyer's bank disputes this payment, and may give the money back itself. Make no transfer; wait for the decision under Pembayaran. If the money was transferred already, record the transfer, and hand its proof to the bank in Stripe's dashboard.",
+  },
+  payment_dispute_lost: {
+    id: "Sengketa pembayaran ini dimenangkan pembeli: banknya sudah mengambil uangnya, jadi tidak ada lagi yang perlu ditransfer. Bila uangnya sudah telanjur ditransfer, catat transfernya dan minta kembali dari pembeli.",
+    en: "The buyer won the dispute over this payment: their bank has taken the money, so there is nothing to transfer. If it was transferred already, record the transfer, and ask it back from the buyer.",
   },
   return_not_arrived: {
     id: "Retur dapat diajukan setelah kiriman sampai.",

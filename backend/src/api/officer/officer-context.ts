@@ -2,6 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import type { OfficerRole } from "../../contract/officer";
 import { DomainError } from "../../domain/domain-error";
 import type { OfficerSession } from "../../modules/officer/session/read-session";
+import { limitOfficer } from "../limits/limit-staff";
 import { openSessionOf } from "./session-of-request";
 
 export type OfficerContext = OfficerSession["officer"];
@@ -11,9 +12,10 @@ export type OfficerRequest<Body = unknown> = MedusaRequest<Body> & {
   officer_session: OfficerSession;
 };
 
-/** Middleware of every /officer route, the first: 401 for whoever has no session that is open now. */
+/** Middleware of every /officer route, the first: 401 for whoever has no session that is open now, 429 for who asks too much. */
 export async function loadOfficer(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
   const session = await openSessionOf(req);
+  await limitOfficer(req, session?.officer.id ?? null);
   if (!session) throw new DomainError("sign_in_required", {}, "signed_out");
   Object.assign(req, { officer: session.officer, officer_session: session });
   next();

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { unitsOf } from "./catalog/sql";
 
 /** Why a variant can't be bought, although it exists. */
 export type SellableProblem = "withdrawn" | "paused" | "expired" | "out_of_stock";
@@ -18,7 +19,7 @@ export type SellableVariant = {
   category_handle: string;
   /** Whole rupiah, tax included. */
   price: number;
-  /** Units that can still be bought at the facility: stocked − reserved, never below 0. */
+  /** Units that can still be bought at the facility, never below 0; of a bundle, what its scarcest part is enough for. */
   available: number;
   /** Units that one buyer may order of the listing; null for no limit. */
   max_per_buyer: number | null;
@@ -38,7 +39,7 @@ const SELLABLE = `
          coalesce(e.handle, '') AS handle, coalesce(e.title, '') AS title,
          coalesce(v.sku, '') AS sku, coalesce(v.options, '{}') AS options,
          coalesce(e.category_handle, '') AS category_handle, coalesce(v.price, 0)::int AS price,
-         greatest(coalesce(l.stocked_quantity - l.reserved_quantity, 0), 0)::int AS available,
+         ${unitsOf("wanted.id")} AS available,
          nullif((e.content->>'max_per_buyer')::int, 0) AS max_per_buyer,
          coalesce((e.content->>'weight_grams')::int, 0) AS weight_grams,
          jsonb_build_object('length', coalesce(e.content->'length_cm', '0'),
@@ -48,16 +49,14 @@ const SELLABLE = `
     FROM unnest(?::text[]) WITH ORDINALITY AS wanted(id, place)
     LEFT JOIN product_variant p ON p.id = wanted.id AND p.deleted_at IS NULL
     LEFT JOIN LATERAL (
-           SELECT entry.*, known.sku, known.options, known.price, known.inventory_item_id
+           SELECT entry.*, known.sku, known.options, known.price
              FROM catalog_entry entry,
                   jsonb_to_recordset(entry.variants)
-                    AS known(variant_id text, sku text, options jsonb, price bigint, inventory_item_id text)
+                    AS known(variant_id text, sku text, options jsonb, price bigint)
             WHERE entry.product_id = p.product_id AND entry.deleted_at IS NULL AND known.variant_id = p.id
          ) e ON true
     LEFT JOIN LATERAL (SELECT e.sku, e.options, e.price) v ON true
     LEFT JOIN facility f ON f.id = e.facility_id
-    LEFT JOIN inventory_level l ON l.inventory_item_id = e.inventory_item_id
-                               AND l.location_id = f.stock_location_id AND l.deleted_at IS NULL
    ORDER BY wanted.place`;
 
 /**

@@ -1,23 +1,36 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { OrderedRedisLockingProvider } from "./service";
 
 /** What the provider asks of Redis. */
 function someRedis() {
   const held = new Map<string, string>();
+  /** Seconds for which each key was taken; 0 for ever. */
+  const terms: [key: string, seconds: number][] = [];
   return {
     held,
+    terms,
     defineCommand: () => {},
-    acquireLock: async (key: string, owner: string) =>
-      Number(!held.has(key) && Boolean(held.set(key, owner))),
+    get: async (key: string) => held.get(key) ?? null,
+    acquireLock: async (key: string, owner: string, seconds: number) => {
+      if (held.has(key) && (owner === "*" || held.get(key) !== owner)) return 0;
+      held.set(key, owner);
+      terms.push([key, seconds]);
+      return 1;
+    },
     extendLock: async (key: string, owner: string) => Number(held.get(key) === owner),
     releaseLock: async (key: string, owner: string) => Number(held.get(key) === owner && held.delete(key)),
   };
 }
 
-it("lets many who want the same keys in opposite order have them one after the other", async () => {
+function someLocking() {
   const redisClient = someRedis();
-  const locking = new OrderedRedisLockingProvider(...([{ redisClient }, {}] as never[]));
+  const locking = new OrderedRedisLockingProvider(...([{ redisClient, prefix: "" }, {}] as never[]));
+  return { redisClient, locking };
+}
+
+it("lets many who want the same keys in opposite order have them one after the other", async () => {
+  const { redisClient, locking } = someLocking();
   let inside = 0;
   let done = 0;
   const job = async () => {
@@ -36,4 +49,35 @@ it("lets many who want the same keys in opposite order have them one after the o
   );
   expect(done).toBe(12);
   expect([...redisClient.held]).toEqual([]);
+});
+
+describe("keys that are taken without a job", () => {
+  it("are taken one by one in one order, each once, and for a time", async () => {
+    const { redisClient, locking } = someLocking();
+    await locking.acquire(["b", "a", "b"]);
+    expect(redisClient.terms).toEqual([
+      ["a", 300],
+      ["b", 300],
+    ]);
+    await locking.acquire("c", { expire: 7 });
+    expect(redisClient.terms.at(-1)).toEqual(["c", 7]);
+    expect(await locking.release(["a", "b", "c"])).toBe(true);
+    expect([...redisClient.held]).toEqual([]);
+  });
+
+  it("are all or none", async () => {
+    const { redisClient, locking } = someLocking();
+    await locking.acquire("b", { ownerId: "another" });
+    await expect(locking.acquire(["c", "b", "a"])).rejects.toThrow("Failed to acquire lock");
+    await expect(locking.acquire(["c", "b", "a"], { ownerId: "me" })).rejects.toThrow();
+    expect([...redisClient.held]).toEqual([["b", "another"]]);
+  });
+
+  it("of which one is refused leave to their owner what it held before", async () => {
+    const { redisClient, locking } = someLocking();
+    await locking.acquire("a", { ownerId: "me" });
+    await locking.acquire("c", { ownerId: "another" });
+    await expect(locking.acquire(["a", "b", "c"], { ownerId: "me" })).rejects.toThrow();
+    expect(Object.fromEntries(redisClient.held)).toEqual({ a: "me", c: "another" });
+  });
 });

@@ -9,7 +9,7 @@ export async function readGivenBackBefore(
   connection: Knex,
   { order_id, state, amount }: Pick<RefundRow, "order_id" | "state" | "amount">,
 ): Promise<RefundDetail["given_back_before"]> {
-  if (state !== "requested" && state !== "failed") return null;
+  if (state !== "requested" && state !== "failed" && state !== "transferring") return null;
   const { rows } = await connection.raw<{ rows: { left: number; made_at: Date }[] }>(
     `SELECT ${FINDING_LEFT}::float8 AS left, coalesce(f.made_at, f.found_at) AS made_at
        FROM payment_finding f

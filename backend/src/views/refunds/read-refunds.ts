@@ -24,17 +24,33 @@ const FROM = `refund_request r JOIN facility f ON f.id = r.facility_id`;
 const OPEN_CASES = `(SELECT count(*)::integer FROM refund_case c WHERE c.refund_request_id = r.id AND ${OPEN_CASE})`;
 const SCOPE = "(r.facility_id = ? OR ?::text IS NULL)";
 
-/** A page of refunds: those that wait for a decision the oldest first, all others the newest first. */
+/** Since when an officer is at the bank for the request "r". */
+const TRANSFERRING_SINCE = `
+  CASE WHEN r.state = 'transferring' THEN (
+    SELECT max(e.created_at) FROM refund_event e WHERE e.request_id = r.id AND e.state = 'transferring') END`;
+
+/** What somebody is waiting for. */
+const WAITING: readonly RefundListQuery["status"][] = ["requested", "failed", "transferring"];
+
+type ListRow = Omit<RefundRow, "requested_at" | "transferring_since"> & {
+  requested_at: Date;
+  transferring_since: Date | null;
+};
+
+/** A page of refunds: those that wait for finance the oldest first, all others the newest first. */
 export async function readRefunds(connection: Knex, query: RefundListQuery): Promise<RefundList> {
   const { facility, page } = query;
   const status = query.status === "open_case" ? null : (query.status ?? null);
   const where = `${SCOPE} AND (r.state = ? OR ?::text IS NULL)${query.status === "open_case" ? ` AND ${OPEN_CASES} > 0` : ""}`;
   const bindings = [facility, facility, status, status];
-  const order = status === "requested" ? "r.created_at, r.id" : "r.created_at DESC, r.id DESC";
+  const order = WAITING.includes(query.status)
+    ? "transferring_since, r.created_at, r.id"
+    : "r.created_at DESC, r.id DESC";
   const [list, whole, counts] = await Promise.all([
-    connection.raw<{ rows: (Omit<RefundRow, "requested_at"> & { requested_at: Date })[] }>(
+    connection.raw<{ rows: ListRow[] }>(
       `SELECT r.id, ${facilityRefSql("f")} AS facility, r.order_display_id, r.consignment_number, r.kind,
-              r.state AS status, r.amount, r.created_at AS requested_at, ${OPEN_CASES} AS open_cases
+              r.state AS status, r.amount, r.created_at AS requested_at, ${OPEN_CASES} AS open_cases,
+              ${TRANSFERRING_SINCE} AS transferring_since
          FROM ${FROM} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
       [...bindings, PAGE_SIZE, (page - 1) * PAGE_SIZE],
     ),
@@ -47,7 +63,11 @@ export async function readRefunds(connection: Knex, query: RefundListQuery): Pro
     ),
   ]);
   return {
-    rows: list.rows.map((row) => ({ ...row, requested_at: row.requested_at.toISOString() })),
+    rows: list.rows.map((row) => ({
+      ...row,
+      requested_at: row.requested_at.toISOString(),
+      transferring_since: row.transferring_since?.toISOString() ?? null,
+    })),
     count: Number(whole.rows[0]?.count ?? 0),
     page,
     page_size: PAGE_SIZE,
@@ -84,7 +104,7 @@ export async function readRefundDetail(
     stripe_refund_id: row.stripe_refund_id,
     failure: row.failure,
     transfer_reference: row.transfer_reference,
-    transfer_begun: await readTransferBegun(connection, row, viewer.decides),
+    transfer_begun: await readTransferBegun(connection, row, viewer),
     given_back_before: await readGivenBackBefore(connection, row),
     cases: await readCasesOf(connection, id),
     history: await readHistory(connection, id),

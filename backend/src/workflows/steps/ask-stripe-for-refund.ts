@@ -107,7 +107,8 @@ export async function standingAtStripe(
     return foreign.length > 0 ? "unrecorded" : null;
   } catch (error) {
     // The present account doesn't know the payment, after a change of keys: it gives nothing back of it.
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) return null;
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing")
+      return null;
     throw error;
   }
 }

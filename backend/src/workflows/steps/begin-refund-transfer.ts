@@ -1,15 +1,16 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { moveRefund } from "../../modules/refund/move-refund";
-import type { RefundTransferInput } from "../begin-refund-transfer";
-import { askBeforeTransfer, lockAsAsked } from "./ask-before-transfer";
+import type { BeginRefundTransferInput } from "../begin-refund-transfer";
+import { assertNotGivenBack, findToTransfer, lockAsAsked } from "./ask-before-transfer";
 
-/** @throws DomainError those of askBeforeTransfer and lockAsAsked */
+/** @throws DomainError those of findToTransfer, assertNotGivenBack and lockAsAsked */
 export const beginRefundTransferStep = createStep(
   "begin-refund-transfer",
-  async ({ refund_id, officer }: RefundTransferInput, { container }) => {
+  async ({ refund_id, officer }: BeginRefundTransferInput, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-    const seen = await askBeforeTransfer(knex, refund_id, officer.id, "begin_transfer");
+    const seen = await findToTransfer(knex, refund_id, officer.id, "begin_transfer");
+    await assertNotGivenBack(knex, seen);
     await knex.transaction(async (trx) => {
       const { id } = await lockAsAsked(trx, seen, officer.id, "begin_transfer");
       await moveRefund(trx, {

@@ -1,15 +1,15 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import type { ReturnTransferInput } from "../begin-return-transfer";
+import type { BeginReturnTransferInput } from "../begin-return-transfer";
 import { assertNotPaidOtherwise, findUnpaidReturn } from "./find-unpaid-return";
 
 /**
- * The database lets a transfer be begun once at a time.
+ * The database lets a transfer be begun once at a time, and only while the return stands as failed.
  * @throws DomainError those of findUnpaidReturn and assertNotPaidOtherwise, "transfer_begun" (409)
  */
 export const beginReturnTransferStep = createStep(
   "begin-return-transfer",
-  async ({ finding_id, officer_id }: ReturnTransferInput, { container }) => {
+  async ({ finding_id, officer_id }: BeginReturnTransferInput, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const unpaid = await findUnpaidReturn(knex, finding_id);
     await assertNotPaidOtherwise(knex, unpaid);

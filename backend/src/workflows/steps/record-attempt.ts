@@ -50,10 +50,12 @@ async function closeGone(trx: Knex, id: string, now: Date): Promise<void> {
   const counted = (await findOrderPayment(trx, order_id))?.paid_attempt_id === id;
   if ((status === "processing" || status === "paid") && !counted)
     await writeFinding(trx, { id, kind: "payment_unknown", amount, payment_intent_id, order_id });
-  const closed = status === "open" || status === "processing" ? { status: "expired" as const } : {};
+  // When its status last changed is compared with when a return of it failed.
+  const isOpen = status === "open" || status === "processing";
+  const closed = isOpen ? { status: "expired" as const, updated_at: now } : {};
   await trx("payment_attempt")
     .where({ id })
-    .update({ ...closed, checked_at: now, updated_at: now });
+    .update({ ...closed, checked_at: now });
 }
 
 async function recordMoney(

@@ -1,29 +1,26 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { DomainError } from "../../domain/domain-error";
-import { assertMayDecide } from "../../domain/refund";
 import { moveRefund } from "../../modules/refund/move-refund";
-import { findRefund } from "../../modules/refund/read-refund";
-import type { RefundTransferInput } from "../begin-refund-transfer";
+import type { ReleaseRefundTransferInput } from "../release-refund-transfer";
+import { assertSameHold, findToTransfer, lockAsAsked } from "./ask-before-transfer";
 
-/** @throws DomainError "not_found" (404), and those of assertMayDecide */
+/** @throws DomainError those of findToTransfer, lockAsAsked and assertSameHold */
 export const releaseRefundTransferStep = createStep(
   "release-refund-transfer",
-  async ({ refund_id: id, officer }: RefundTransferInput, { container }) => {
+  async ({ refund_id, officer, begun }: ReleaseRefundTransferInput, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+    const seen = await findToTransfer(knex, refund_id, officer.id, "release_transfer");
     await knex.transaction(async (trx) => {
-      const refund = await findRefund(trx, id);
-      if (!refund) throw new DomainError("not_found", {}, "not_found");
-      assertMayDecide(refund, officer.id, "release_transfer");
-      const moved = await moveRefund(trx, {
+      const { id } = await lockAsAsked(trx, seen, officer.id, "release_transfer");
+      await assertSameHold(trx, id, begun);
+      await moveRefund(trx, {
         id,
         transition: "release_transfer",
         actor_label: officer.label,
         officer_id: officer.id,
         note: "Transfer bank dibatalkan, belum dibayar.",
       });
-      if (!moved) throw new DomainError("refund_already_decided", {}, "conflict");
     });
-    return new StepResponse({ refund_id: id });
+    return new StepResponse({ refund_id });
   },
 );

@@ -1,24 +1,21 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { moveConsignments } from "../../modules/consignment/move-consignments";
+import { ORDER_PARTS } from "../../views/order-parts";
 
 /** The shelves don't hold all of the order any more. */
 export class StockIsGone extends Error {}
 
 type LateMoney = { attempt_id: string; order_id: string; paid_at: Date };
 
-/** The reservations that the cancellation gave back: of each line, those that went last. */
+/** The reservations that the cancellation gave back: of each line, and of each part of a bundle, those that went last. */
 const RESTORE = `
   UPDATE reservation_item r SET deleted_at = NULL, updated_at = now()
    WHERE r.deleted_at IS NOT NULL
      AND r.line_item_id IN (SELECT i.item_id FROM order_item i WHERE i.order_id = ? AND i.deleted_at IS NULL)
-     AND r.deleted_at = (SELECT max(g.deleted_at) FROM reservation_item g WHERE g.line_item_id = r.line_item_id)`;
+     AND r.deleted_at = (SELECT max(g.deleted_at) FROM reservation_item g
+                          WHERE g.line_item_id = r.line_item_id AND g.inventory_item_id = r.inventory_item_id)`;
 
-const NOT_COVERED = `
-  SELECT 1 FROM order_item i
-   WHERE i.order_id = ? AND i.deleted_at IS NULL
-     AND i.quantity <> (SELECT coalesce(sum(r.quantity), 0) FROM reservation_item r
-                         WHERE r.line_item_id = i.item_id AND r.deleted_at IS NULL)
-   LIMIT 1`;
+const NOT_COVERED = `SELECT 1 FROM (${ORDER_PARTS}) parts WHERE needed <> reserved LIMIT 1`;
 
 /**
  * Undoes an order's cancellation in one transaction: payment, reservations, Medusa's order, parcels. Either all of it is

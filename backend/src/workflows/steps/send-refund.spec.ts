@@ -57,6 +57,7 @@ describe("a refund whose answer came after its request was ended", () => {
       amount: 1000,
       payment_intent_id: "pi_1",
       order_id: "order_1",
+      refund_id: "rfr_1",
     });
   });
 
@@ -66,6 +67,19 @@ describe("a refund whose answer came after its request was ended", () => {
     expect(writeFinding).not.toHaveBeenCalled();
   });
 });
+
+it.each(["requested", "failed", "transferring", "declined"] as const)(
+  "a refund that is %s since it was claimed is sent by nobody",
+  async (state) => {
+    for (const stripe_refund_id of [null, "re_1"]) {
+      vi.mocked(findRefund).mockResolvedValue(row({ state, stripe_refund_id }));
+      expect(await run()).toEqual({ outcome: "failed" });
+    }
+    expect(askForRefund).not.toHaveBeenCalled();
+    expect(lookUpRefund).not.toHaveBeenCalled();
+    expect(moveRefund).not.toHaveBeenCalled();
+  },
+);
 
 describe("a refund that was sent", () => {
   beforeEach(() => {

@@ -21,6 +21,9 @@ export const sendRefundStep = createStep(
     const refund = await findRefund(knex, refund_id);
     if (!refund) throw new Error(`There is no refund ${refund_id}.`);
     if (refund.state === "done") return new StepResponse<RefundOutcome>({ outcome: "succeeded" });
+    // It was ended since it was claimed, and may be in the hands of an officer at the bank.
+    if (refund.state !== "approved" && refund.state !== "sent")
+      return new StepResponse<RefundOutcome>({ outcome: "failed" });
     try {
       const answer = refund.stripe_refund_id
         ? await lookUp(refund.stripe_refund_id)
@@ -86,6 +89,7 @@ async function isReportedTwice(
     amount: answer.amount,
     payment_intent_id: answer.payment_intent_id,
     order_id,
+    refund_id: id,
   });
   return true;
 }

@@ -2,21 +2,24 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { moveRefund } from "../../modules/refund/move-refund";
 import type { SettleRefundInput } from "../settle-refund";
-import { askBeforeTransfer, lockAsAsked } from "./ask-before-transfer";
+import { assertNotGivenBack, assertSameHold, findToTransfer, lockAsAsked } from "./ask-before-transfer";
 import { bookRefund } from "./book-refund";
+import { unlessPaid } from "./unless-paid";
 
 /**
  * A failed refund whose buyer was paid by bank transfer. Stripe is asked once more, then books, stock and state in one
  * transaction.
- * @throws DomainError those of askBeforeTransfer and lockAsAsked
+ * @throws DomainError those of findToTransfer, assertNotGivenBack (unless the money has left), lockAsAsked and assertSameHold
  */
 export const settleRefundStep = createStep(
   "settle-refund",
-  async ({ refund_id, officer, reference }: SettleRefundInput, { container }) => {
+  async ({ refund_id, officer, reference, begun, already_paid }: SettleRefundInput, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-    const seen = await askBeforeTransfer(knex, refund_id, officer.id, "settle_by_hand");
+    const seen = await findToTransfer(knex, refund_id, officer.id, "settle_by_hand");
+    await unlessPaid(already_paid, () => assertNotGivenBack(knex, seen));
     await knex.transaction(async (trx) => {
       const refund = await lockAsAsked(trx, seen, officer.id, "settle_by_hand");
+      await assertSameHold(trx, refund.id, begun);
       const set = {
         transfer_reference: reference,
         transferred_by: officer.id,

@@ -1,14 +1,25 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
+import { shownOf } from "./shown-of";
 
-type DeskSectionProps = { title: string; hint: string; empty: string; isEmpty: boolean; children: ReactNode };
+type DeskSectionProps = {
+  title: string;
+  hint: string;
+  empty: string;
+  /** How many there are, shown or not. */
+  total: number;
+  children: ReactNode[];
+};
 
-/** One list of the payment desk under its heading; says so when there is nothing in it. */
-export function DeskSection({ title, hint, empty, isEmpty, children }: DeskSectionProps) {
+/** One list of the payment desk under its heading; says so when there is nothing in it, or more than is shown. */
+export function DeskSection({ title, hint, empty, total, children }: DeskSectionProps) {
+  const count = Children.count(children);
+  const partly = shownOf(count, total);
   return (
     <section>
       <h2 className="display text-xl">{title}</h2>
       <p className="mt-1 max-w-2xl text-sm text-ink-soft">{hint}</p>
-      {isEmpty ? (
+      {partly ? <p className="mt-1 text-sm font-semibold">{partly}</p> : null}
+      {count === 0 ? (
         <p className="mt-4 rounded-lg border border-paper-edge bg-white p-4 text-ink-soft">{empty}</p>
       ) : (
         <ul className="mt-4 divide-y divide-paper-edge rounded-lg border border-paper-edge bg-white">

@@ -18,13 +18,13 @@ const reasons: Record<string, string> = {
   general: "tanpa alasan khusus",
 };
 
-export function DisputeList({ rows }: { rows: DisputeView[] }) {
+export function DisputeList({ rows, total }: { rows: DisputeView[]; total: number }) {
   return (
     <DeskSection
       title="Sengketa"
       hint="Bank pembeli menarik kembali dananya. Bukti diserahkan lewat dasbor Stripe; pendapatan negara tidak berubah sampai ada keputusan."
       empty="Tidak ada sengketa."
-      isEmpty={rows.length === 0}
+      total={total}
     >
       {rows.map(({ id, order_display_id, amount, reason, status, due_by, opened_at }) => (
         <DeskRow

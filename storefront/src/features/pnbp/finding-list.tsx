@@ -1,5 +1,6 @@
 import type { FindingView } from "@karya/backend/src/contract/payments";
 import { formatDateTime, formatRupiah } from "@/lib/format";
+import { CloseFinding } from "./close-finding";
 import { DeskRow, DeskSection } from "./desk-section";
 import { FindingTransfer } from "./finding-transfer";
 
@@ -26,7 +27,7 @@ const words: Record<FindingView["kind"], { title: string; text: string }> = {
   },
   refund_twice: {
     title: "Pengembalian untuk permintaan yang sudah selesai atau gagal",
-    text: "Stripe mengembalikan dana untuk permintaan yang sementara itu diselesaikan dengan cara lain, atau dicatat gagal. Periksa permintaannya di halaman Pengembalian: bila sudah dibayar lewat transfer bank, dana terkirim dua kali; bila sedang dibayar lewat transfer bank, batalkan transfernya; bila gagal, tekan “Coba lagi”, dan pengembalian ini yang dicatat.",
+    text: "Stripe mengembalikan dana untuk permintaan yang sementara itu diselesaikan dengan cara lain, atau dicatat gagal. Periksa permintaannya di halaman Pengembalian: bila sudah dibayar lewat transfer bank, dana terkirim dua kali: minta kembali, lalu tandai sudah diperiksa; bila sedang dibayar lewat transfer bank, batalkan transfernya; bila gagal, tekan “Coba lagi”, dan pengembalian ini yang dicatat.",
   },
   payment_unknown: {
     title: "Pembayaran yang tidak dikenal Stripe",
@@ -42,29 +43,59 @@ const words: Record<FindingView["kind"], { title: string; text: string }> = {
   },
 };
 
-export function FindingList({ rows }: { rows: FindingView[] }) {
+export function FindingList({ rows, total }: { rows: FindingView[]; total: number }) {
   return (
     <DeskSection
       title="Perlu diperiksa"
       hint="Uang di Stripe yang tidak digerakkan oleh toko ini, tidak sampai ke pembeli, atau belum dapat dibukukan."
       empty="Tidak ada yang perlu diperiksa."
-      isEmpty={rows.length === 0}
+      total={total}
     >
       {rows.map((row) => (
         <DeskRow
           key={row.id}
           title={titleOf(row)}
           amount={formatRupiah(row.amount)}
-          action={<FindingTransfer finding={row} />}
+          action={row.may_close ? <CloseFinding id={row.id} /> : <FindingTransfer finding={row} />}
         >
-          {formatDateTime(row.found_at)}. {words[row.kind].text} {row.id}
+          {formatDateTime(row.found_at)}. {wordsOf(row).text} {row.id}
         </DeskRow>
       ))}
     </DeskSection>
   );
 }
 
-function titleOf({ kind, order_display_id }: FindingView): string {
-  const { title } = words[kind];
+function titleOf(finding: FindingView): string {
+  const { title } = wordsOf(finding);
+  const { order_display_id } = finding;
   return order_display_id ? `${title}, pesanan #${order_display_id}` : title;
+}
+
+/** What a bank transfer besides changes about it. */
+function wordsOf({ kind, beside_transfer }: FindingView): { title: string; text: string } {
+  const { title, text } = words[kind];
+  switch (beside_transfer && `${kind} ${beside_transfer}`) {
+    case "refund_twice return":
+      return {
+        title: "Uang di luar pembayaran pesanan, dikembalikan dua kali",
+        text: "Uang ini datang terlambat atau dua kali, dan dikembalikan lewat dasbor Stripe, sementara dibayar juga lewat transfer bank. Bila belum ditransfer, batalkan transfernya pada temuan “Pengembalian gagal”. Bila sudah, catat transfernya di sana, minta kembali yang dibayar dua kali, lalu tandai sudah diperiksa.",
+      };
+    case "refund_twice request":
+      return {
+        title: "Pengembalian lewat dasbor Stripe, dibayar dua kali",
+        text: "Permintaan sebesar ini dari pesanan yang sama sudah dibayar juga lewat transfer bank: minta kembali dari pembeli. Temuan ini hilang bila permintaan berikutnya dari pesanan ini mencatatnya; sebelum itu, periksa apakah pembeli sudah membayar kembali.",
+      };
+    case "refund_at_stripe request":
+      return {
+        title,
+        text: `${text} Satu permintaan dari pesanan ini dibayar, atau sedang dibayar, lewat transfer bank. Bila pengembalian ini untuk permintaan itu, batalkan transfer yang belum dibayar; bila sudah dibayar, dana terkirim dua kali dan harus diminta kembali.`,
+      };
+    case "refund_failed request":
+      return {
+        title: "Pengembalian gagal, sedang ditransfer",
+        text: "Permintaannya sedang dibayar lewat transfer bank: jangan kirim lagi. Lihat siapa yang memulainya di halaman Pengembalian.",
+      };
+    default:
+      return { title, text };
+  }
 }

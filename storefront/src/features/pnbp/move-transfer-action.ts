@@ -1,33 +1,34 @@
 "use server";
 
+import type { ReleaseTransferInput } from "@karya/backend/src/contract/common";
 import { revalidatePath } from "next/cache";
 import { doneForm, refusedForm, type FormState } from "@/lib/form-state";
-import type { TransferStep } from "@/lib/medusa/pnbp";
 import { refusedFormOf } from "@/lib/medusa/refused-form";
 import { pnbpSession } from "./pnbp-session";
-
-const steps: readonly TransferStep[] = ["begin-transfer", "release-transfer"];
 
 /** An officer of finance goes to the bank for a refund that Stripe could not make, or paid nothing there. */
 export async function moveRefundTransferAction(_state: FormState, form: FormData): Promise<FormState> {
   const { books } = await pnbpSession();
-  return move(form, books.moveRefundTransfer);
+  return move(form, books.beginRefundTransfer, books.releaseRefundTransfer);
 }
 
 /** The same for late or double money. */
 export async function moveFindingTransferAction(_state: FormState, form: FormData): Promise<FormState> {
   const { books } = await pnbpSession();
-  return move(form, books.moveFindingTransfer);
+  return move(form, books.beginFindingTransfer, books.releaseFindingTransfer);
 }
 
 async function move(
   form: FormData,
-  carryOut: (id: string, step: TransferStep) => Promise<unknown>,
+  begin: (id: string) => Promise<unknown>,
+  release: (id: string, body: ReleaseTransferInput) => Promise<unknown>,
 ): Promise<FormState> {
-  const step = steps.find((one) => one === form.get("step"));
-  if (!step) return refusedForm("Pilih salah satu langkah.");
+  const id = String(form.get("id") ?? "");
+  const step = form.get("step");
   try {
-    await carryOut(String(form.get("id") ?? ""), step);
+    if (step === "begin-transfer") await begin(id);
+    else if (step === "release-transfer") await release(id, { begun: String(form.get("begun") ?? "") });
+    else return refusedForm("Pilih salah satu langkah.");
   } catch (error) {
     return refusedFormOf(error);
   }

@@ -9,13 +9,13 @@ const words: Record<PayoutView["status"], { label: string; tone: BadgeTone }> = 
   failed: { label: "Gagal", tone: "mengkudu" },
 };
 
-export function PayoutList({ rows }: { rows: PayoutView[] }) {
+export function PayoutList({ rows, total }: { rows: PayoutView[]; total: number }) {
   return (
     <DeskSection
       title="Pencairan"
       hint="Sejak dana sampai di rekening bendahara, tenggat penyetoran PNBP berjalan."
       empty="Belum ada pencairan."
-      isEmpty={rows.length === 0}
+      total={total}
     >
       {rows.map((payout) => (
         <DeskRow

@@ -4,16 +4,17 @@ import { revalidatePath } from "next/cache";
 import { doneForm, refusedForm, type FormState } from "@/lib/form-state";
 import { refusedFormOf } from "@/lib/medusa/refused-form";
 import { pnbpSession } from "./pnbp-session";
+import { readTransferForm } from "./read-transfer-form";
 
 /** National finance records the bank transfer that returned late or double money which Stripe can't give back. */
 export async function settleFindingAction(_state: FormState, form: FormData): Promise<FormState> {
   const { books } = await pnbpSession();
-  const reference = String(form.get("reference") ?? "").trim();
-  if (reference.length < 5) {
+  const transfer = readTransferForm(form);
+  if (transfer.reference.length < 5) {
     return refusedForm(null, { reference: "Tuliskan nomor referensi dan tanggal transfernya." });
   }
   try {
-    await books.settleFinding(String(form.get("id") ?? ""), { reference });
+    await books.settleFinding(String(form.get("id") ?? ""), transfer);
   } catch (error) {
     return refusedFormOf(error);
   }

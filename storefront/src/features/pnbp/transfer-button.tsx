@@ -6,11 +6,12 @@ import type { ButtonTone } from "@/components/button-style";
 import { KeptForm } from "@/components/kept-form";
 import { Notice } from "@/components/notice";
 import { idleForm, type FormState } from "@/lib/form-state";
-import type { TransferStep } from "@/lib/medusa/pnbp";
 
 type TransferButtonProps = {
   id: string;
-  step: TransferStep;
+  step: "begin-transfer" | "release-transfer";
+  /** Of a release: which hold. */
+  begun?: string;
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** What pressing it means. */
   note: ReactNode;
@@ -19,7 +20,7 @@ type TransferButtonProps = {
 };
 
 /** Says that a bank transfer begins, or that it was not made after all. */
-export function TransferButton({ id, step, action, note, tone, children }: TransferButtonProps) {
+export function TransferButton({ id, step, begun, action, note, tone, children }: TransferButtonProps) {
   const [state, run, pending] = useActionState(action, idleForm);
   const noteId = useId();
   return (
@@ -30,6 +31,7 @@ export function TransferButton({ id, step, action, note, tone, children }: Trans
       {state.message ? <Notice tone="error">{state.message}</Notice> : null}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="step" value={step} />
+      {begun ? <input type="hidden" name="begun" value={begun} /> : null}
       <Button type="submit" tone={tone} pending={pending} aria-describedby={noteId}>
         {children}
       </Button>

@@ -7,8 +7,9 @@ import type {
   PnbpReport,
   PnbpScope,
 } from "@karya/backend/src/contract/pnbp";
-import type { RefundDetail, RefundList, SettleRefundInput } from "@karya/backend/src/contract/refund";
-import type { PaymentDesk, SettleFindingInput } from "@karya/backend/src/contract/payments";
+import type { ReleaseTransferInput, SettleTransferInput } from "@karya/backend/src/contract/common";
+import type { RefundDetail, RefundList } from "@karya/backend/src/contract/refund";
+import type { PaymentDesk } from "@karya/backend/src/contract/payments";
 import { call, callRaw } from "./call";
 
 const base = "/officer/pnbp";
@@ -17,8 +18,6 @@ const refund = (id: string, rest = "") => `${base}/refunds/${encodeURIComponent(
 const finding = (id: string, rest: string) => `${base}/payments/findings/${encodeURIComponent(id)}${rest}`;
 
 export type ReportQuery = { period?: string; facility?: string };
-/** A bank transfer begins, or was not made after all. */
-export type TransferStep = "begin-transfer" | "release-transfer";
 export type LineQuery = ReportQuery & {
   akun?: string;
   undeposited?: boolean;
@@ -47,15 +46,20 @@ export const pnbpBooks = (token: string) => ({
   refund: (id: string) => call<RefundDetail>(refund(id), { token }),
   decideRefund: (id: string, action: "approve" | "decline" | "retry", body: { reason?: string }) =>
     call<RefundDetail>(refund(id, `/${action}`), { token, method: "POST", body }),
-  moveRefundTransfer: (id: string, step: TransferStep) =>
-    call<RefundDetail>(refund(id, `/${step}`), { token, method: "POST", body: {} }),
-  settleRefund: (id: string, body: SettleRefundInput) =>
+  beginRefundTransfer: (id: string) =>
+    call<RefundDetail>(refund(id, "/begin-transfer"), { token, method: "POST", body: {} }),
+  releaseRefundTransfer: (id: string, body: ReleaseTransferInput) =>
+    call<RefundDetail>(refund(id, "/release-transfer"), { token, method: "POST", body }),
+  settleRefund: (id: string, body: SettleTransferInput) =>
     call<RefundDetail>(refund(id, "/settle-by-hand"), { token, method: "POST", body }),
   payments: () => call<PaymentDesk>(`${base}/payments`, { token }),
-  moveFindingTransfer: (id: string, step: TransferStep) =>
-    call<PaymentDesk>(finding(id, `/${step}`), { token, method: "POST", body: {} }),
-  settleFinding: (id: string, body: SettleFindingInput) =>
+  beginFindingTransfer: (id: string) =>
+    call<PaymentDesk>(finding(id, "/begin-transfer"), { token, method: "POST", body: {} }),
+  releaseFindingTransfer: (id: string, body: ReleaseTransferInput) =>
+    call<PaymentDesk>(finding(id, "/release-transfer"), { token, method: "POST", body }),
+  settleFinding: (id: string, body: SettleTransferInput) =>
     call<PaymentDesk>(finding(id, "/settle-by-hand"), { token, method: "POST", body }),
+  closeFinding: (id: string) => call<PaymentDesk>(finding(id, "/close"), { token, method: "POST", body: {} }),
   closePeriod: (body: { period: string; facility?: string }) =>
     call<PnbpReport>(`${base}/periods/close`, { token, method: "POST", body }),
 });

@@ -5,7 +5,16 @@ import { toCatalogProduct } from "../to-catalog-product";
 import type { PhotoRow } from "../to-photo-view";
 import { FACILITY_PAGE, type FacilityRow, toFacilityPage } from "./facility-card";
 import { rowsOf } from "./rows-of";
-import { CARD, CARD_JOINS, FACILITY_OF_ENTRY, LEVEL_OF_VARIANT, ON_SALE, onSale, PHOTO_FIELDS } from "./sql";
+import {
+  CARD,
+  CARD_JOINS,
+  FACILITY_OF_ENTRY,
+  LEVEL_OF_VARIANT,
+  ON_SALE,
+  onSale,
+  PHOTO_FIELDS,
+  unitsOf,
+} from "./sql";
 import { type CardRow, toCatalogCard } from "./to-catalog-card";
 
 const RELATED = 8;
@@ -30,7 +39,7 @@ const PAGE = `
            WHERE o.facility_id = f.id AND ${onSale("o")}) AS product_count,
          array(SELECT ${PHOTO_FIELDS} FROM photo p WHERE p.id = ANY(e.photo_ids) AND p.deleted_at IS NULL) AS photos,
          (SELECT jsonb_object_agg(v.key, jsonb_build_object('id', v.variant_id, 'sku', v.sku,
-                   'available', greatest(l.stocked_quantity - l.reserved_quantity, 0)))
+                   'available', ${unitsOf("v.variant_id")}))
             FROM jsonb_to_recordset(e.variants) AS v(key text, variant_id text, sku text, inventory_item_id text)
             ${LEVEL_OF_VARIANT}) AS live,
          c.handle AS category_handle, c.name AS category_name,

@@ -26,6 +26,20 @@ export const LEVEL_OF_VARIANT = `
                         AND l.location_id = f.stock_location_id AND l.deleted_at IS NULL`;
 
 /**
+ * Units of a variant that can still be bought at facility f: of a bundle, as many as its scarcest part is enough for. Never
+ * below 0.
+ */
+export function unitsOf(variantId: string): string {
+  return `(
+    SELECT coalesce(min(floor(
+             greatest(coalesce(l.stocked_quantity - l.reserved_quantity, 0), 0) / part.required_quantity)), 0)::int
+      FROM product_variant_inventory_item part
+      LEFT JOIN inventory_level l ON l.inventory_item_id = part.inventory_item_id
+                                 AND l.location_id = f.stock_location_id AND l.deleted_at IS NULL
+     WHERE part.variant_id = ${variantId} AND part.deleted_at IS NULL)`;
+}
+
+/**
  * An item has its one level at its facility. Written so that PostgreSQL looks up each item in the index of levels: with
  * the location in it, the planner joins whole locations and takes seconds over 100,000 listings.
  */

@@ -2,7 +2,8 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 /**
  * An officer of finance says so before going to the bank with late or double money: for each payment one at a time, whichever of
- * its findings it was begun at, and only then is a transfer recorded. Who began, and who called off, stays written down.
+ * its findings it was begun at, while its return stands as failed, and only then is a transfer recorded. What went back at Stripe
+ * since doesn't keep it from being recorded: the money may have left. Who began, and who called off, stays written down.
  */
 export class Migration20261128010100ReturnTransferBegun extends Migration {
   override async up(): Promise<void> {
@@ -29,7 +30,10 @@ const TABLE = [
      WHERE released_at IS NULL`,
 ];
 
-/** It is released once, and no more when its transfer is recorded. */
+const STANDS_AS_FAILED = `
+             AND (a.status = 'paid' OR (a.status = 'refunded' AND f.found_at > a.updated_at))`;
+
+/** It is begun in line behind the order's payment, as it is recorded. It is released once, and no more when it is recorded. */
 const GUARDS = [
   `CREATE OR REPLACE FUNCTION return_check_begun() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
@@ -45,9 +49,22 @@ const GUARDS = [
        RAISE EXCEPTION 'a transfer that was begun can only be released'
          USING ERRCODE = 'check_violation', CONSTRAINT = 'return_transfer_frozen';
      END IF;
+     IF TG_OP = 'INSERT' THEN
+       PERFORM 1 FROM order_payment WHERE order_id = (SELECT order_id FROM payment_attempt WHERE id = NEW.attempt_id) FOR UPDATE;
+       PERFORM 1 FROM payment_attempt WHERE id = NEW.attempt_id FOR UPDATE;
+     END IF;
      IF EXISTS (SELECT 1 FROM payment_transfer WHERE attempt_id = NEW.attempt_id) THEN
        RAISE EXCEPTION 'the transfer of attempt % is recorded', NEW.attempt_id
          USING ERRCODE = 'check_violation', CONSTRAINT = 'return_transferred_once';
+     END IF;
+     IF TG_OP = 'INSERT' AND NOT EXISTS (
+          SELECT 1 FROM payment_attempt a
+            JOIN order_payment p ON p.order_id = a.order_id
+            JOIN payment_finding f ON f.payment_intent_id = a.payment_intent_id AND f.kind = 'refund_failed'
+           WHERE a.id = NEW.attempt_id
+             AND p.state <> 'awaiting' AND p.paid_attempt_id IS DISTINCT FROM a.id${STANDS_AS_FAILED}) THEN
+       RAISE EXCEPTION 'no return of attempt % has failed', NEW.attempt_id
+         USING ERRCODE = 'check_violation', CONSTRAINT = 'return_failed_before_transfer';
      END IF;
      RETURN NEW;
    END $$`,
@@ -57,7 +74,10 @@ const GUARDS = [
      FOR EACH STATEMENT EXECUTE FUNCTION return_forbid_change()`,
 ];
 
-/** Late money may be about to open its order again: both stand in line behind the order's payment. */
+/**
+ * Late money may be about to open its order again: both stand in line behind the order's payment.
+ * @param begun its return stood as failed when it was begun; else it has to now
+ */
 const checkTransfer = (begun: boolean) =>
   `CREATE OR REPLACE FUNCTION return_check_transfer() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
@@ -73,8 +93,7 @@ const checkTransfer = (begun: boolean) =>
             JOIN order_payment p ON p.order_id = a.order_id
             JOIN payment_finding f ON f.payment_intent_id = a.payment_intent_id AND f.kind = 'refund_failed'
            WHERE a.id = NEW.attempt_id AND a.order_id = NEW.order_id AND a.amount = NEW.amount
-             AND p.state <> 'awaiting' AND p.paid_attempt_id IS DISTINCT FROM a.id
-             AND (a.status = 'paid' OR (a.status = 'refunded' AND f.found_at > a.updated_at))) THEN
+             AND p.state <> 'awaiting' AND p.paid_attempt_id IS DISTINCT FROM a.id${begun ? "" : STANDS_AS_FAILED}) THEN
        RAISE EXCEPTION 'no return of attempt % has failed', NEW.attempt_id
          USING ERRCODE = 'check_violation', CONSTRAINT = 'return_failed_before_transfer';
      END IF;${begun ? BEGUN : ""}

@@ -15,8 +15,14 @@ export class Migration20261128010000TransferBegun extends Migration {
     this.addSql(checkItem("'requested', 'approved', 'sent', 'failed', 'transferring'"));
   }
 
-  /** The state stays allowed; what is in it fails again, for nothing would lead out of it. */
+  /** The state stays allowed; what is in it fails again, and says so, for nothing would lead out of it. */
   override async down(): Promise<void> {
+    this.addSql(
+      `INSERT INTO refund_event (id, request_id, state, actor_label, note, created_at)
+       SELECT 'rfe_' || replace(gen_random_uuid()::text, '-', ''), id, 'failed', 'Sistem',
+              'Transfer bank yang dimulai tidak lagi dicatat. Periksa lebih dahulu apakah uangnya sudah ditransfer.', clock_timestamp()
+         FROM refund_request WHERE state = 'transferring'`,
+    );
     this.addSql(
       `UPDATE refund_request SET state = 'failed', updated_at = now() WHERE state = 'transferring'`,
     );

@@ -24,7 +24,9 @@ export function RefundCards({ rows }: { rows: RefundRow[] }) {
             {row.facility.short_name} · {refundKindWords[row.kind]}
           </p>
           <p className="mt-2 flex flex-wrap items-center justify-between gap-2 text-sm text-ink-soft">
-            {formatDateTime(row.requested_at)}
+            {row.transferring_since
+              ? `Ditransfer sejak ${formatDateTime(row.transferring_since)}`
+              : formatDateTime(row.requested_at)}
             <span className="flex flex-wrap gap-1">
               <RefundBadge status={row.status} />
               {row.open_cases > 0 ? <Badge tone="songket">Kasus terbuka</Badge> : null}

@@ -38,6 +38,7 @@ export function RefundTable({ rows }: { rows: RefundRow[] }) {
             <Cell>
               <span className="flex flex-wrap gap-1">
                 <RefundBadge status={row.status} />
+                {row.transferring_since ? <span>sejak {formatDateTime(row.transferring_since)}</span> : null}
                 {row.open_cases > 0 ? <Badge tone="songket">Kasus terbuka</Badge> : null}
               </span>
             </Cell>

@@ -9,7 +9,7 @@ import { TransferFields } from "../transfer-fields";
 import { settleRefundAction } from "./settle-refund-action";
 
 /** The buyer of a refund that Stripe can't make was paid by bank transfer. */
-export function SettleRefund({ id, amount }: { id: string; amount: number }) {
+export function SettleRefund({ id, begun, amount }: { id: string; begun: string; amount: number }) {
   const [state, action, pending] = useActionState(settleRefundAction, idleForm);
   const form = useFirstError(state);
   return (
@@ -18,7 +18,7 @@ export function SettleRefund({ id, amount }: { id: string; amount: number }) {
         Catat di sini hanya setelah {formatRupiah(amount)} ditransfer kepada pembeli dari rekening bendahara
         penerimaan. Catatan ini membukukan pengembalian dan tidak dapat ditarik.
       </p>
-      <TransferFields id={id} state={state} pending={pending} />
+      <TransferFields id={id} begun={begun} state={state} pending={pending} />
     </KeptForm>
   );
 }

@@ -1,9 +1,11 @@
+import type { ReleaseTransferInput, SettleTransferInput } from "../../../../contract/common";
 import type { RefundDetail } from "../../../../contract/refund";
 import { officerLabel } from "../../../../modules/officer/officer-label";
 import { readRefundDetail, type RefundViewer } from "../../../../views/refunds/read-refunds";
-import type { beginRefundTransferWorkflow } from "../../../../workflows/begin-refund-transfer";
+import { beginRefundTransferWorkflow } from "../../../../workflows/begin-refund-transfer";
 import { decideRefundWorkflow, type DecideRefundInput } from "../../../../workflows/decide-refund";
 import { executeRefundWorkflow } from "../../../../workflows/execute-refund";
+import { releaseRefundTransferWorkflow } from "../../../../workflows/release-refund-transfer";
 import { settleRefundWorkflow } from "../../../../workflows/settle-refund";
 import { pathId } from "../../../http/path-id";
 import { requireRole, type OfficerRequest } from "../../officer-context";
@@ -30,15 +32,25 @@ export async function decideRefund(
 }
 
 /**
- * A bank transfer begins, or is called off; nothing is to be carried out after it.
+ * A bank transfer begins; nothing is to be carried out after it.
  * @throws DomainError "role_required" (403), and those of the step
  */
-export async function moveTransfer(
-  req: OfficerRequest,
-  workflow: typeof beginRefundTransferWorkflow,
-): Promise<RefundDetail> {
+export async function beginTransfer(req: OfficerRequest): Promise<RefundDetail> {
   const input = decided(req);
-  await workflow(req.scope).run({ input });
+  await beginRefundTransferWorkflow(req.scope).run({ input });
+  return readRefundDetail(connectionOf(req), input.refund_id, refundViewer(req));
+}
+
+/**
+ * A bank transfer is called off; nothing is to be carried out after it.
+ * @throws DomainError "role_required" (403), and those of the step
+ */
+export async function releaseTransfer(
+  req: OfficerRequest,
+  { begun }: ReleaseTransferInput,
+): Promise<RefundDetail> {
+  const input = { ...decided(req), begun };
+  await releaseRefundTransferWorkflow(req.scope).run({ input });
   return readRefundDetail(connectionOf(req), input.refund_id, refundViewer(req));
 }
 
@@ -46,9 +58,12 @@ export async function moveTransfer(
  * A bank transfer that paid back what Stripe could not; Medusa's own records follow at once, or by the clock.
  * @throws DomainError "role_required" (403), and those of the settlement
  */
-export async function settleRefund(req: OfficerRequest, reference: string): Promise<RefundDetail> {
+export async function settleRefund(
+  req: OfficerRequest,
+  transfer: SettleTransferInput,
+): Promise<RefundDetail> {
   const { refund_id, officer } = decided(req);
-  await settleRefundWorkflow(req.scope).run({ input: { refund_id, officer, reference } });
+  await settleRefundWorkflow(req.scope).run({ input: { refund_id, officer, ...transfer } });
   await execute(req, refund_id);
   return readRefundDetail(connectionOf(req), refund_id, refundViewer(req));
 }

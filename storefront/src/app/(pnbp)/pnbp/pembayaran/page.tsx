@@ -4,6 +4,7 @@ import { DisputeList } from "@/features/pnbp/dispute-list";
 import { FindingList } from "@/features/pnbp/finding-list";
 import { PayoutList } from "@/features/pnbp/payout-list";
 import { pnbpSession } from "@/features/pnbp/pnbp-session";
+import { shownOf } from "@/features/pnbp/shown-of";
 import { formatDateTime } from "@/lib/format";
 
 export const metadata = { title: "Pembayaran" };
@@ -24,6 +25,7 @@ export default async function PaymentsPage() {
       </header>
       {desk.stuck_events.length > 0 ? (
         <Notice tone="warning" title="Ada kabar dari Stripe yang belum dapat diproses.">
+          {shownOf(desk.stuck_events.length, desk.totals.stuck_events)}
           <ul className="mt-1 flex flex-col gap-1">
             {desk.stuck_events.map(({ id, type, tries, last_error, next_try }) => (
               <li key={id} className="text-sm break-words">
@@ -33,9 +35,9 @@ export default async function PaymentsPage() {
           </ul>
         </Notice>
       ) : null}
-      <DisputeList rows={desk.disputes} />
-      <PayoutList rows={desk.payouts} />
-      <FindingList rows={desk.findings} />
+      <DisputeList rows={desk.disputes} total={desk.totals.disputes} />
+      <PayoutList rows={desk.payouts} total={desk.totals.payouts} />
+      <FindingList rows={desk.findings} total={desk.totals.findings} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import type { MedusaResponse } from "@medusajs/framework/http";
 import type { RefundDetail } from "../../../../../../contract/refund";
-import { releaseRefundTransferWorkflow } from "../../../../../../workflows/release-refund-transfer";
-import type { OfficerRequest } from "../../../../officer-context";
-import { moveTransfer } from "../../refund-access";
+import { parse } from "../../../../../http/parse";
+import { releaseTransferBody } from "../../../../../http/transfer-body";
+import { requireRole, type OfficerRequest } from "../../../../officer-context";
+import { releaseTransfer } from "../../refund-access";
 
 export async function POST(req: OfficerRequest, res: MedusaResponse<RefundDetail>) {
-  res.json(await moveTransfer(req, releaseRefundTransferWorkflow));
+  requireRole(req, "finance");
+  res.json(await releaseTransfer(req, parse(releaseTransferBody, req.body)));
 }

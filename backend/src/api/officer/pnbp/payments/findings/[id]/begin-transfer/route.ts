@@ -10,5 +10,5 @@ export async function POST(req: OfficerRequest, res: MedusaResponse<PaymentDesk>
   requireRole(req, "finance");
   const input = { finding_id: pathId(req, "id"), officer_id: req.officer.id };
   await beginReturnTransferWorkflow(req.scope).run({ input });
-  res.json(await readPaymentDesk(connectionOf(req), true));
+  res.json(await readPaymentDesk(connectionOf(req), req.officer.id));
 }

@@ -117,7 +117,11 @@ async function main() {
   );
 
   await build(tools);
-  const stack = await bringUp(config, { durable: false, onDown: (ending) => (down = ending) });
+  const stack = await bringUp(config, {
+    durable: false,
+    apart: true,
+    onDown: (ending) => (down = ending),
+  });
   const env = {
     ...stack.env,
     NODE_ENV: "test",

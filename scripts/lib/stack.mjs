@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { freePort } from "./apart.mjs";
 import { endLeftovers, forget, remember } from "./leftovers.mjs";
 import { checkPorts } from "./machine.mjs";
 import { isOwnPostgres, startPostgres } from "./postgres.mjs";
@@ -13,11 +14,15 @@ export const medusa = path.join(root, "backend/node_modules/.bin/medusa");
 
 /**
  * Brings up the whole shop: database, schema, first goods, payment sandbox, backend, storefront.
+ * @param apart one process answers and another one works, as in a large shop; else one does both
  * @param onDown receives, before anything starts, the function that ends whatever is up
  * @param onFilled is called when a database was just filled with goods, before the shop opens
  * @returns the running parts; a failure ends what was already up.
  */
-export async function bringUp(config, { durable = true, dev = false, onDown, onFilled = () => {} }) {
+export async function bringUp(
+  config,
+  { durable = true, dev = false, apart = false, onDown, onFilled = () => {} },
+) {
   const env = environment(config);
   await clearTheWay(config);
   mkdirSync(config.files, { recursive: true });
@@ -53,16 +58,21 @@ export async function bringUp(config, { durable = true, dev = false, onDown, onF
         });
         ready.push(waitFor(`http://localhost:${ports.stripe}/health`, sandbox));
       }
-      const backend = serve("backend", medusa, [dev ? "develop" : "start", "--port", String(ports.backend)], {
-        cwd: dev ? path.join(root, "backend") : server,
-        env: {
-          ...env,
-          PORT: String(ports.backend),
-          STOREFRONT_REFRESH_URL: `http://localhost:${ports.storefront}/segarkan`,
-          ...(dev && { NODE_ENV: "development" }),
-        },
-      });
-      ready.push(waitFor(`http://localhost:${ports.backend}/health`, backend));
+      const backend = (name, port, mode) => {
+        const part = serve(name, medusa, [dev ? "develop" : "start", "--port", String(port)], {
+          cwd: dev ? path.join(root, "backend") : server,
+          env: {
+            ...env,
+            PORT: String(port),
+            STOREFRONT_REFRESH_URL: `http://localhost:${ports.storefront}/segarkan`,
+            ...(mode && { MEDUSA_WORKER_MODE: mode }),
+            ...(dev && { NODE_ENV: "development" }),
+          },
+        });
+        ready.push(waitFor(`http://localhost:${port}/health`, part));
+      };
+      backend("backend", ports.backend, apart && "server");
+      if (apart) backend("worker", await freePort(), "worker");
       const storefront = serve("storefront", process.execPath, ["server.mjs", ...(dev ? ["--dev"] : [])], {
         cwd: path.join(root, "storefront"),
         env: {

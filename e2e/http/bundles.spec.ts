@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { CartView, PlaceOrderView } from "@karya/backend/src/contract/checkout";
 import type { ApiError } from "@karya/backend/src/contract/common";
-import { beforeAll, describe, expect, it } from "vitest";
-import type { Answer } from "./support/client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Answer, officers, signIn } from "./support/client";
 import { cutCancellationShort } from "./support/cut-short";
 import { database } from "./support/ledger";
+import { act } from "./support/listings";
 import { ownVariant } from "./support/refunds";
 import {
   newCart,
@@ -25,10 +26,22 @@ const NEXT_ROUND = 90_000;
 /** A variant that takes one unit of its own part, of which there are ten, and two of another. */
 type Kit = { variant_id: string; own: string; other: string };
 
+const made: string[] = [];
+
+/** Other specs take any of the facility's goods, and know of none that have two parts. */
+afterAll(async () => {
+  const staff = await signIn(officers.staff);
+  const products = database("product_variant").whereIn("id", made).select("product_id");
+  const listings: string[] = await database("listing").whereIn("product_id", products).pluck("id");
+  expect(listings).toHaveLength(made.length);
+  for (const id of listings) expect((await act(staff, id, "pause")).status).toBe(200);
+});
+
 const raw = (value: number) => JSON.stringify({ value: String(value), precision: 20 });
 
 async function newKit(units: number): Promise<Kit> {
   const variant_id = await ownVariant(10);
+  made.push(variant_id);
   const { inventory_item_id: own } = await database("product_variant_inventory_item")
     .where({ variant_id, deleted_at: null })
     .first("inventory_item_id");

@@ -65,7 +65,7 @@ it(
 );
 
 it(
-  "ends alike whether events are told once or ten times, and takes no forged one",
+  "ends alike whether events are told once or often, and takes no forged one",
   async () => {
     const { broken, deliveries, forgeries } = await timed("webhooks", () => webhooks(stack, short.webhooks));
     expect(broken).toEqual({});

@@ -17,7 +17,7 @@ const full: Plans = {
   oversell: { shoppers: 200, units: [1, 20], rounds: 10 },
   locks: { carts: 1000, units: 600, atOnce: 60 },
   checkout: { checkouts: 500, each: 25, kills: 100, atOnce: 6, seed: 20261126 },
-  webhooks: { copies: 6, kills: 15, seed: 20261126 },
+  webhooks: { copies: 6, times: 10, kills: 15, seed: 20261126 },
   races: { rounds: 1000, atOnce: 6, stockRounds: 200 },
 };
 
@@ -27,7 +27,7 @@ export const short: Plans = {
   locks: { carts: 12, units: 8, atOnce: 6 },
   // By this seed the fates that take long come first, while others live theirs.
   checkout: { checkouts: 12, each: 1, kills: 4, atOnce: 4, seed: 4 },
-  webhooks: { copies: 1, kills: 1, seed: 7 },
+  webhooks: { copies: 1, times: 4, kills: 1, seed: 7 },
   races: { rounds: 8, atOnce: 4, stockRounds: 6 },
 };
 

@@ -18,13 +18,13 @@ import { operate, type Played, STORIES } from "./stories";
 export type WebhooksPlan = {
   /** How often each story is played, and played again. */
   copies: number;
+  /** How often each event of the twins is told: half of them only once the next act was played. */
+  times: number;
   /** While the events of an act are told often; fewer where an act has few events. */
   kills: number;
   seed: number;
 };
 
-/** Half of them only once the next act was played. */
-const TIMES = 10;
 const AT_ONCE = 12;
 
 /** The first payout of an act came back, the second stayed. */
@@ -34,11 +34,12 @@ const BANKED = "failed, paid and booked";
 type Cast = { played: Played[]; payouts: string[] };
 
 /**
- * Every story of a payment is played twice. Of the first every event is told once, in order; of its twin ten times,
+ * Every story of a payment is played twice. Of the first every event is told once, in order; of its twin many times,
  * shuffled, while servers and the worker are killed. At the end of each the money is paid out, comes back from the bank,
  * and is paid out again. Both must end alike. Before that, forged events are refused.
  */
-export async function webhooks(stack: ChaosStack, { copies, kills: wanted, seed }: WebhooksPlan) {
+export async function webhooks(stack: ChaosStack, plan: WebhooksPlan) {
+  const { copies, times, kills: wanted, seed } = plan;
   const { stripe, urls, publishableKey, database } = stack;
   const random = new Random(seed);
   const broken = new Violations();
@@ -104,16 +105,16 @@ export async function webhooks(stack: ChaosStack, { copies, kills: wanted, seed 
       await atRest();
     }
   }
-  /** Half of their times, shuffled; what comes of it ten times. */
+  /** Half of their times, shuffled; what comes of it all of them. */
   async function tellOften(events: readonly Stripe.Event[], wanted: number) {
-    const often = Array.from({ length: TIMES / 2 }, () => events).flat();
+    const often = Array.from({ length: times / 2 }, () => events).flat();
     await Promise.all([
       kills.run(wanted),
       tell(shuffle(random, often), AT_ONCE, (share) => kills.keepPace(share)),
     ]);
     await atRest();
     for (let events = await untold(); events.length > 0; events = await untold()) {
-      await tell(shuffle(random, Array.from({ length: TIMES }, () => events).flat()), AT_ONCE);
+      await tell(shuffle(random, Array.from({ length: times }, () => events).flat()), AT_ONCE);
       await atRest();
     }
   }
@@ -141,10 +142,10 @@ export async function webhooks(stack: ChaosStack, { copies, kills: wanted, seed 
   }
   say(`webhooks: ${deliveries} events told once; broken: ${broken}`);
 
-  const tenfold: Cast = { played: [], payouts: [] };
+  const twins: Cast = { played: [], payouts: [] };
   let earlier: Stripe.Event[] = [];
   for (const act of acts) {
-    await act.play(tenfold);
+    await act.play(twins);
     const later = await untold();
     await tellOften([...earlier, ...later], act.kills);
     earlier = later;
@@ -153,16 +154,16 @@ export async function webhooks(stack: ChaosStack, { copies, kills: wanted, seed 
   say(`webhooks: ${deliveries} deliveries; broken: ${broken}`);
 
   for (const [index, name] of stories.entries()) {
-    const [one, ten] = [once.played[index], tenfold.played[index]];
-    if (!one || !ten) continue;
-    const [expected, ended] = [await endStateOf(stack, one), await endStateOf(stack, ten)];
+    const [one, twin] = [once.played[index], twins.played[index]];
+    if (!one || !twin) continue;
+    const [expected, ended] = [await endStateOf(stack, one), await endStateOf(stack, twin)];
     for (const [what, state] of expected) {
       if (ended.get(what) === state) continue;
       broken.add(`${what} that differs`);
-      say(`webhooks: ${name}: ${what}: once ${state}, tenfold ${ended.get(what)}`);
+      say(`webhooks: ${name}: ${what}: once ${state}, twins ${ended.get(what)}`);
     }
   }
-  for (const { payouts } of [once, tenfold])
+  for (const { payouts } of [once, twins])
     broken.add(
       "payouts that don't stand as at the bank",
       Number((await payoutsOf(stack, payouts)) !== BANKED),

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { PaymentDesk } from "@karya/backend/src/contract/payments";
 import { beforeAll, describe, expect, it } from "vitest";
 import { api, officers, signIn } from "./support/client";
+import { lateMoneyGivenBack } from "./support/late-money";
 import { database, refusalOf } from "./support/ledger";
 import { books, bounces, findingOf, ownVariant, provider } from "./support/refunds";
-import { openPayment, placedOrder, post, pressOnPaymentPage } from "./support/shop";
 import { anotherOfFinance, moveFindingTransfer, outcomes, reference } from "./support/transfers";
 
 const SOON = { timeout: 25_000, interval: 500 };
@@ -21,20 +21,10 @@ beforeAll(async () => {
 
 /** Money that came after its buyer had cancelled, and whose return the buyer's bank sent back. */
 async function failedReturn() {
-  const { token, order_id } = await placedOrder({ variant_id: here, quantity: 1 });
-  const page = await openPayment(token);
-  await pressOnPaymentPage(page, "transfer-later");
-  const attempt = () => database("payment_attempt").where({ order_id }).first();
-  await expect.poll(async () => (await attempt()).status, SOON).toBe("processing");
-  await post(`/orders/by-token/${token}/cancel`);
-  await pressOnPaymentPage(page, "transfer");
-  await expect.poll(async () => (await attempt()).status, SOON).toBe("refunded");
-  const { id: attempt_id, payment_intent_id: payment_intent, amount } = await attempt();
-  const [returned] = (await provider.refunds.list({ payment_intent })).data;
-  const id = returned?.id ?? "";
+  const { returned: id, ...late } = await lateMoneyGivenBack({ variant_id: here, quantity: 1 });
   await bounces(id);
-  await expect.poll(() => findingOf(finance, id), SOON).toMatchObject({ transfer_due: amount });
-  return { id, order_id, attempt_id: String(attempt_id), payment_intent, amount: Number(amount) };
+  await expect.poll(() => findingOf(finance, id), SOON).toMatchObject({ transfer_due: late.amount });
+  return { id, ...late };
 }
 
 /** Told to an auditor as well. */

@@ -4,12 +4,12 @@ import type { ApiError } from "@karya/backend/src/contract/common";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Answer, officers, signIn } from "./support/client";
 import { cutCancellationShort } from "./support/cut-short";
+import { expiringTransfer } from "./support/late-money";
 import { database } from "./support/ledger";
 import { act } from "./support/listings";
 import { ownVariant } from "./support/refunds";
 import {
   newCart,
-  openPayment,
   placedOrder,
   placeOrder,
   post,
@@ -139,23 +139,11 @@ describe("the same goods twice in a cart", { timeout: 60_000 }, () => {
 });
 
 describe("late money for a bundle", () => {
-  /** An order past its deadline whose transfer is under way. */
-  async function expiring(kit: Kit) {
-    const placed = await placedOrder(one(kit));
-    const page = await openPayment(placed.token);
-    await pressOnPaymentPage(page, "transfer-later");
-    await waitForOrder(placed.token, (order) => order.payment_state === "processing");
-    await database("order_payment")
-      .where({ order_id: placed.order_id })
-      .update({ pay_before: new Date(Date.now() - 1000) });
-    return { ...placed, page };
-  }
-
   it(
     "opens the order again with all of its parts, and goes back when one of them is gone",
     async () => {
       const [kept, sold] = [await newKit(2), await newKit(2)];
-      const [lucky, late] = [await expiring(kept), await expiring(sold)];
+      const [lucky, late] = [await expiringTransfer(one(kept)), await expiringTransfer(one(sold))];
       const orders = [lucky.order_id, late.order_id];
       const expired = () =>
         database("order_payment")

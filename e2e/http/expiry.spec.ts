@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
+import { expiringTransfer } from "./support/late-money";
 import { database } from "./support/ledger";
 import {
   facilities,
@@ -17,23 +18,12 @@ import { available, setAvailable } from "./support/stock";
 /** The clock strikes every few seconds; a busy machine is late. */
 const NEXT_STRIKE = 45_000;
 
-/** Money that waits for a transfer when the deadline passes, which it does at once. */
-async function expiringTransfer(variant_id: string) {
-  const placed = await placedOrder({ variant_id, quantity: 2 });
-  const page = await openPayment(placed.token);
-  await pressOnPaymentPage(page, "transfer-later");
-  await waitForOrder(placed.token, (order) => order.payment_state === "processing");
-  await database("order_payment")
-    .where({ order_id: placed.order_id })
-    .update({ pay_before: new Date(Date.now() - 1000) });
-  return { ...placed, page };
-}
-
 it(
   "money that comes after the deadline is taken while the goods are there, and goes back when they aren't",
   async () => {
     const [kept, sold] = [await someVariant(facilities.other, 4), await someVariant(facilities.staff, 4)];
-    const [lucky, late] = await Promise.all([expiringTransfer(kept.id), expiringTransfer(sold.id)]);
+    const two = ({ id: variant_id }: { id: string }) => expiringTransfer({ variant_id, quantity: 2 });
+    const [lucky, late] = await Promise.all([two(kept), two(sold)]);
     const orders = [lucky.order_id, late.order_id];
     const expired = () =>
       database("order_payment")

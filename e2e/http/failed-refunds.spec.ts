@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { officers, signIn } from "./support/client";
+import { lateMoneyGivenBack } from "./support/late-money";
 import { database } from "./support/ledger";
 import {
   askBack,
@@ -20,7 +21,6 @@ import {
   openPayment,
   orderOf,
   placedOrder,
-  post,
   pressOnPaymentPage,
   someVariant,
 } from "./support/shop";
@@ -92,20 +92,12 @@ describe("a refund that the bank sends back later", () => {
   });
 
   it("is reported too when it was money that came too late", async () => {
-    const { token, order_id } = await placedOrder({ variant_id: here, quantity: 1 });
-    const page = await openPayment(token);
-    await pressOnPaymentPage(page, "transfer-later");
-    const attempt = () => database("payment_attempt").where({ order_id }).first();
-    await expect.poll(async () => (await attempt()).status, SOON).toBe("processing");
-    await post(`/orders/by-token/${token}/cancel`);
-    await pressOnPaymentPage(page, "transfer");
-    await expect.poll(async () => (await attempt()).status, SOON).toBe("refunded");
-    const { payment_intent_id: payment_intent, amount } = await attempt();
-    const [returned] = (await provider.refunds.list({ payment_intent })).data;
-    await bounces(returned?.id ?? "");
-    await expect
-      .poll(() => finding(returned?.id ?? ""), SOON)
-      .toMatchObject({ kind: "refund_failed", amount });
+    const { token, payment_intent, amount, returned } = await lateMoneyGivenBack({
+      variant_id: here,
+      quantity: 1,
+    });
+    await bounces(returned);
+    await expect.poll(() => finding(returned), SOON).toMatchObject({ kind: "refund_failed", amount });
     const told = async () => (await orderOf(token)).body;
     expect(await told()).toMatchObject({
       payment_state: "expired",

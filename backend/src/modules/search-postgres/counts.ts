@@ -5,10 +5,10 @@ import { type Ask, isBrowsed, isLookedUp, setsOf, tells, whereOf } from "./where
 
 /**
  * How many documents have the values of these fields. By the value itself or by the set that it is in: rows of `id` and
- * `n`. By document: rows of `id`, the set of each, which the process counts; of those that are found, the group is enough.
+ * `n`. Of documents that are found, the group is enough: each tells its set, and the process counts.
  */
 export type Count = { fields: readonly number[] } & (
-  (Bound & { by: "value" | "set" | "document" }) | { by: "found"; group: Group }
+  (Bound & { by: "value" | "set" }) | { by: "found"; group: Group }
 );
 
 /** Where each facet's counts come from: what is found, or, for a field that is chosen from, what would be. */
@@ -55,11 +55,14 @@ function countsUnder(
     left = left.filter((field) => !own.includes(field));
     if (kept) counts.push({ by: "set", fields: own, ...setsOf(plan, group, conditions) });
     else if (gathered) counts.push({ by: "found", fields: own, group });
-    else counts.push({ by: "document", fields: own, ...setsOfDocuments(plan, group, where) });
+    else counts.push({ by: "set", fields: own, ...setsOfDocuments(plan, group, where) });
   }
   return counts;
 }
 
 function setsOfDocuments({ tables }: IndexPlan, group: Group, { sql, bindings }: Bound): Bound {
-  return { sql: `SELECT d.s${group} AS id FROM ${tables.documents} d WHERE ${sql}`, bindings };
+  return {
+    sql: `SELECT d.s${group} AS id, count(*) AS n FROM ${tables.documents} d WHERE ${sql} GROUP BY d.s${group}`,
+    bindings,
+  };
 }

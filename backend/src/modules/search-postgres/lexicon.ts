@@ -74,24 +74,24 @@ async function readWords(
 ): Promise<Known[]> {
   const swapped = correctable.flatMap((typed) => swappedNeighbours(typed).map((word) => ({ typed, word })));
   const { known } = await planned<{ known: Known[] }>(knex, {
-    sql: `SELECT json_agg(json_build_object('typed', asked.typed, 'n', asked.n, 'stem', asked.stem, 'strange', strange.facts)) AS known
+    // A CASE looks for nothing where nothing is strange; a join would look first and then leave it out.
+    sql: `SELECT json_agg(json_build_object('typed', asked.typed, 'n', asked.n, 'stem', asked.stem, 'strange',
+             CASE WHEN coalesce(asked.n, 0) = 0 AND asked.typed = ANY(?)
+                   AND NOT (${unfinished} AND starts_with(coalesce(asked.next, ''), asked.typed))
+             THEN json_build_object(
+               'stem_finds', EXISTS (SELECT 1 FROM ${tables.documents} d WHERE d.words @@ quote_literal(asked.stem)::tsquery),
+               'alike', (SELECT json_agg(json_build_object('word', word, 'n', n)) FROM (
+                  (SELECT word, n FROM ${tables.words} WHERE word % asked.typed AND n > 0
+                    ORDER BY similarity(word, asked.typed) DESC LIMIT 40)
+                  UNION
+                  SELECT word, n FROM ${tables.words}
+                   WHERE n > 0 AND word IN (SELECT s.word FROM unnest(?, ?) AS s(typed, word) WHERE s.typed = asked.typed)
+               ) candidates)) END)) AS known
       FROM (SELECT typed, (SELECT n FROM ${tables.words} WHERE word = typed) AS n,
                    coalesce((ts_lexize('indonesian_stem', typed))[1], typed) AS stem,
                    (SELECT word FROM ${tables.words} WHERE word > typed AND n > 0 ORDER BY word LIMIT 1) AS next
-              FROM unnest(?) AS typed OFFSET 0) asked
-      LEFT JOIN LATERAL (
-           SELECT json_build_object(
-             'stem_finds', EXISTS (SELECT 1 FROM ${tables.documents} d WHERE d.words @@ quote_literal(asked.stem)::tsquery),
-             'alike', (SELECT json_agg(json_build_object('word', word, 'n', n)) FROM (
-                (SELECT word, n FROM ${tables.words} WHERE word % asked.typed AND n > 0
-                  ORDER BY similarity(word, asked.typed) DESC LIMIT 40)
-                UNION
-                SELECT word, n FROM ${tables.words}
-                 WHERE n > 0 AND word IN (SELECT s.word FROM unnest(?, ?) AS s(typed, word) WHERE s.typed = asked.typed)
-             ) candidates)) AS facts
-            WHERE asked.typed = ANY(?) AND coalesce(asked.n, 0) = 0
-              AND NOT (${unfinished} AND starts_with(coalesce(asked.next, ''), asked.typed))) strange ON true`,
-    bindings: [words, swapped.map(({ typed }) => typed), swapped.map(({ word }) => word), correctable],
+              FROM unnest(?) AS typed OFFSET 0) asked`,
+    bindings: [correctable, swapped.map(({ typed }) => typed), swapped.map(({ word }) => word), words],
   });
   return known;
 }
@@ -103,12 +103,13 @@ async function readInUse(
 ): Promise<InUse> {
   const others = [...synonyms.values()].flatMap(({ others }) => others.flatMap((other) => other.split(" ")));
   const words = [...new Set(others)];
-  const { rows } = await knex.raw(`SELECT word FROM ${tables.words} WHERE n > 0 AND word = ANY(?)`, [words]);
-  const written = new Set((rows as { word: string }[]).map(({ word }) => word));
-  const { stems } = await planned<{ stems: string[] | null }>(knex, {
-    sql: `SELECT json_agg(asked.word) AS stems FROM unnest(?) AS asked(word)
-           WHERE EXISTS (SELECT 1 FROM ${tables.documents} d WHERE d.words @@ quote_literal(asked.word)::tsquery)`,
-    bindings: [words.filter((word) => !written.has(word))],
+  const { written, found } = await planned<Record<keyof InUse, string[] | null>>(knex, {
+    sql: `SELECT json_agg(asked.word) FILTER (WHERE asked.n > 0) AS written,
+                 json_agg(asked.word) FILTER (WHERE asked.n > 0 OR EXISTS (
+                   SELECT 1 FROM ${tables.documents} d WHERE d.words @@ quote_literal(asked.word)::tsquery)) AS found
+            FROM (SELECT word, (SELECT n FROM ${tables.words} w WHERE w.word = given.word) AS n
+                    FROM unnest(?) AS given(word) OFFSET 0) asked`,
+    bindings: [words],
   });
-  return { written, found: new Set([...written, ...(stems ?? [])]) };
+  return { written: new Set(written), found: new Set(found) };
 }

@@ -119,7 +119,7 @@ function countedOf(counts: readonly Count[]): Bound {
   const lists = counts.map((count) =>
     count.by === "found"
       ? `(SELECT json_build_array(sets${count.group}) FROM amount)`
-      : `(SELECT json_build_array(array_agg(id)${count.by === "document" ? "" : ", array_agg(n)"}) FROM (${count.sql}) counted)`,
+      : `(SELECT json_build_array(array_agg(id), array_agg(n)) FROM (${count.sql}) counted)`,
   );
   return {
     sql: `json_build_array(${lists.join(", ")}) AS counted`,

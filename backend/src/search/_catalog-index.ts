@@ -45,7 +45,7 @@ const COUNTED_TOGETHER = [
 const COUNTED_APART = ["facility"];
 
 /** Raised whenever tables, documents or an engine's settings come to look different: the next migration then fills a new index. */
-const LAYOUT = 7;
+const LAYOUT = 8;
 
 export const CATALOG_SETTINGS: SearchTypes.SearchIndexSettings = {
   typo_tolerance: { min_word_size_for_one_typo: 4, min_word_size_for_two_typos: 8 },

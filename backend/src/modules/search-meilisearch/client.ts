@@ -28,14 +28,27 @@ export async function searchingClient(options: MeilisearchOptions): Promise<Meil
   return new Meilisearch({ host, apiKey, requestInit, timeout: SEARCH_TIMEOUT_MS });
 }
 
-/** @throws Error when the server has no key that may only search */
+/** @throws Error when the server has no such key */
 async function askSearchKey(options: MeilisearchOptions): Promise<string> {
   const { Meilisearch } = await import("meilisearch");
   const { host, apiKey } = options;
   // A shopper waits for it.
   const asking = new Meilisearch({ host, apiKey, requestInit, timeout: SEARCH_TIMEOUT_MS });
   const { results } = await asking.getKeys({ limit: 100 });
-  const key = results.find(({ actions }) => actions.length === 1 && actions[0] === "search");
-  if (!key) throw new Error("Meilisearch has no key that may only search. Set MEILISEARCH_SEARCH_KEY.");
-  return key.key;
+  const now = new Date();
+  const found = results.find((key) => isSearchKey(key, now));
+  if (!found) throw new Error("Meilisearch has no key that may only search. Set MEILISEARCH_SEARCH_KEY.");
+  return found.key;
+}
+
+/**
+ * A key that may search in every index, those still to be built too, and nothing else.
+ * @param key its `expiresAt` is null where it never ends
+ */
+export function isSearchKey(
+  { actions, indexes, expiresAt }: { actions: string[]; indexes: string[]; expiresAt: Date | string | null },
+  now: Date,
+): boolean {
+  const searchesOnly = actions.length === 1 && actions[0] === "search";
+  return searchesOnly && indexes.includes("*") && (expiresAt === null || new Date(expiresAt) > now);
 }

@@ -1,18 +1,16 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/utils";
-import type { Meilisearch, SearchParams, SearchResponse } from "meilisearch" with {
-  "resolution-mode": "import",
-};
+import type { Meilisearch, SearchParams } from "meilisearch" with { "resolution-mode": "import" };
 import { comparableText, searchWords } from "../../domain/search-words";
-import { type Condition, conditionsOf } from "../../lib/search/conditions";
+import { conditionsOf } from "../../lib/search/conditions";
 import { Synonyms, tellingWords } from "../../lib/search/synonyms";
 import { type MeilisearchOptions, searchingClient, writingClient } from "./client";
-import { correctionsOf, MARK } from "./corrections";
+import { correctionsOf } from "./corrections";
+import { type Answer, facetsOf, untoldOf } from "./facet-counts";
 import { filterOf } from "./filters";
-import { settingsOf } from "./settings";
-
-type Answer = SearchResponse<Record<string, unknown>>;
+import { countQueryOf, queriesOf } from "./queries";
+import { headingOf, settingsOf } from "./settings";
 
 /** How long a written document may take to be found before the write counts as failed. */
 const TASK_TIMEOUT_MS = 30_000;
@@ -112,20 +110,27 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
     // Meilisearch takes a last word for a beginning where nothing stands behind it.
     const q = unfinished || telling.length === 0 ? telling.join(" ") : `${telling.join(" ")} `;
     const asked = queriesOf(input, q, skip, take);
-    const client = await this.read();
     const uid = input.index.physical_name;
-    const answers: Answer[] = await Promise.all(
-      asked.queries.map((query) => client.index(uid).search(q, query)),
-    ).catch((error: unknown) => missingIndex(error));
+    const answers = await this.ask(uid, q, asked.queries);
     const [base] = answers;
     if (!base) throw new Error("Meilisearch answered nothing.");
+    const untold = untoldOf(asked.facets, answers);
+    const having = await this.ask(
+      uid,
+      q,
+      untold.map((value) => countQueryOf(input, value)),
+    );
     return {
       hits: base.hits.map((hit) => ({
         id: String(hit.id),
         ...(input.search_options?.include_score && { score: hit._rankingScore }),
         document: Object.fromEntries(input.attributes_to_retrieve.map((path) => [path, hit[path]])),
       })),
-      facets: facetsOf(asked.facets, answers),
+      facets: facetsOf(
+        asked.facets,
+        answers,
+        untold.map((value, at) => ({ ...value, count: having[at]?.estimatedTotalHits ?? 0 })),
+      ),
       metadata: {
         skip,
         take,
@@ -133,12 +138,24 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
         query: input.q,
         processing_time_ms: base.processingTimeMs,
       },
-      provider_metadata: { corrected: correctionsOf(telling, markedTexts(base)) },
+      provider_metadata: { corrected: correctionsOf(telling, markedTexts(base, headingOf(input.index))) },
     };
   }
 
   private write(): Promise<Meilisearch> {
     return (this.writer ??= writingClient(this.options));
+  }
+
+  /** A key that the server refuses was taken back or has run out: one more is asked for. */
+  private async ask(uid: string, q: string, queries: readonly SearchParams[]): Promise<Answer[]> {
+    const searcher = this.read();
+    try {
+      return await answersOf(searcher, uid, q, queries);
+    } catch (error) {
+      if (!isKeyRefused(error)) return missingIndex(error);
+      if (this.searcher === searcher) this.searcher = undefined;
+      return answersOf(this.read(), uid, q, queries).catch(missingIndex);
+    }
   }
 
   /** A server that was away when the key was asked for is asked again. */
@@ -151,97 +168,20 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
   }
 }
 
-type Facet = { field: string; limit: number; stats: boolean; query: number };
-
-/**
- * The page with the counts of what it shows, and queries without hits for the facets whose own choice must not count:
- * one for all that leave out the same. The server answers them side by side; a facet of many values, which takes as
- * long as all the others, has its own (`counted_apart`).
- */
-function queriesOf(
-  input: SearchTypes.ProviderSearchQuery,
+async function answersOf(
+  searcher: Promise<Meilisearch>,
+  uid: string,
   q: string,
-  skip: number,
-  take: number,
-): { queries: SearchParams[]; facets: Facet[] } {
-  const conditions = conditionsOf(input.filters);
-  const apart = input.index.settings.provider_options?.meilisearch?.counted_apart;
-  const asked: { conditions: Condition[]; facets: string[]; apart: boolean }[] = [
-    { conditions, facets: [], apart: false },
-  ];
-  const requests = (input.search_options?.facets ?? []).map((facet) =>
-    typeof facet === "string" ? { field: facet } : facet,
-  );
-  const facets = requests.map((request): Facet => {
-    const { field } = request;
-    const stats = "type" in request && request.type === "stats";
-    const limit = "limit" in request ? (request.limit ?? 100) : 100;
-    const kept = conditions.filter((condition) =>
-      stats ? condition.kind !== "range" : condition.field !== field,
-    );
-    const isApart = Array.isArray(apart) && apart.includes(field);
-    const same = asked.findIndex(
-      (query) =>
-        query.apart === isApart &&
-        query.conditions.length === kept.length &&
-        kept.every((condition) => query.conditions.includes(condition)),
-    );
-    const query = same < 0 ? asked.push({ conditions: kept, facets: [], apart: isApart }) - 1 : same;
-    asked[query]?.facets.push(field);
-    return { field, limit, stats, query };
-  });
-  const order = Object.entries(input.pagination?.order ?? {}).filter(([column]) => column !== "_score");
-  const page: SearchParams = {
-    offset: skip,
-    limit: take,
-    attributesToRetrieve: ["id", ...input.attributes_to_retrieve],
-    ...(order.length > 0 && {
-      sort: order.map(([column, direction]) => `${column}:${direction.toLowerCase()}`),
-    }),
-    ...(q !== "" && {
-      attributesToHighlight: MARKED,
-      highlightPreTag: MARK.open,
-      highlightPostTag: MARK.close,
-    }),
-    showRankingScore: Boolean(input.search_options?.include_score),
-  };
-  const queries = asked.map((query, at) => ({
-    matchingStrategy: "all" as const,
-    filter: filterOf(query.conditions),
-    facets: query.facets,
-    ...(at === 0 ? page : { limit: 0 }),
-  }));
-  return { queries, facets };
+  queries: readonly SearchParams[],
+): Promise<Answer[]> {
+  const index = (await searcher).index(uid);
+  return Promise.all(queries.map((query) => index.search(q, query)));
 }
 
-const MARKED = ["title", "technique", "motif", "color"];
-
-function markedTexts({ hits }: Answer): string[] {
+function markedTexts({ hits }: Answer, paths: readonly string[]): string[] {
   const formatted = hits[0]?._formatted;
   if (!formatted) return [];
-  return MARKED.flatMap((path) => formatted[path] ?? []).map(String);
-}
-
-function facetsOf(
-  facets: readonly Facet[],
-  answers: readonly Answer[],
-): Record<string, SearchTypes.SearchFacetResult> {
-  return Object.fromEntries(
-    facets.flatMap(({ field, limit, stats, query }): [string, SearchTypes.SearchFacetResult][] => {
-      const answer = answers[query];
-      if (stats) {
-        const range = answer?.facetStats?.[field];
-        return range
-          ? [[field, { type: "stats", ...range, count: answers[0]?.estimatedTotalHits ?? 0 }]]
-          : [];
-      }
-      const values = Object.entries(answer?.facetDistribution?.[field] ?? {})
-        .map(([value, count]) => ({ value, count }))
-        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-        .slice(0, limit);
-      return [[field, { type: "value", values }]];
-    }),
-  );
+  return paths.flatMap((path) => formatted[path] ?? []).map(String);
 }
 
 function nothing(skip: number, take: number): SearchTypes.SearchResult {
@@ -271,4 +211,10 @@ function missingIndex(error: unknown): never {
 function isIndexMissing(error: unknown): boolean {
   const cause = typeof error === "object" && error !== null && "cause" in error ? error.cause : undefined;
   return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "index_not_found";
+}
+
+function isKeyRefused(error: unknown): boolean {
+  if (typeof error !== "object" || error === null || !("response" in error)) return false;
+  const { response } = error;
+  return response instanceof Response && (response.status === 401 || response.status === 403);
 }

@@ -6,7 +6,7 @@ import type { Synonym } from "../../lib/search/synonyms";
 /** Beyond what any shop holds: every page can be reached. */
 const MOST_HITS = 1_000_000;
 /** Of a facet, as many as are shown at most; each more costs time. */
-const MOST_VALUES = 100;
+export const MOST_VALUES = 100;
 
 /** Meilisearch's own order of rules, with the shop's wishes behind the match. A wish for an order goes first. */
 const RULES = ["sort", "words", "typo", "attribute", "exactness", "proximity"];
@@ -19,13 +19,16 @@ export function settingsOf(
   const fields = Object.entries(index.fields);
   const typos = index.settings.typo_tolerance;
   const ranking = index.settings.provider_options?.meilisearch?.ranking;
+  const heading = new Set(headingOf(index));
   const numbers = fields.flatMap(([path, { type }]) => (NUMBER_KINDS.has(type) ? [path] : []));
   return {
     searchableAttributes: fields
       .filter(([, { searchable }]) => searchable)
       .sort(([, a], [, b]) => weightOf(b) - weightOf(a))
       .map(([path]) => path),
-    displayedAttributes: fields.filter(([, { retrievable }]) => retrievable !== false).map(([path]) => path),
+    displayedAttributes: fields
+      .filter(([path, { retrievable }]) => retrievable !== false || heading.has(path))
+      .map(([path]) => path),
     filterableAttributes: fields
       .filter(([, { filterable, facetable }]) => filterable || facetable)
       .map(([path]) => path),
@@ -57,6 +60,11 @@ export function settingsOf(
     facetSearch: false,
     searchCutoffMs: 500,
   };
+}
+
+/** The fields that weigh more than running text: short ones, whose matches each hit shows, which tells how words were read. */
+export function headingOf({ fields }: SearchTypes.ResolvedSearchIndexDefinition): string[] {
+  return Object.entries(fields).flatMap(([path, field]) => (weightOf(field) > 1 ? [path] : []));
 }
 
 function weightOf({ searchable }: SearchTypes.SearchFieldDefinition): number {

@@ -98,7 +98,13 @@ it(
     await expect.poll(activeIndex, { timeout: 60_000 }).not.toBeNull();
     await rebuild();
     expect(await holds(listing)).toBe(true);
-    expect(await found()).toBe(all);
+    const atBoth = async () => [await found(), await found()];
+    expect(await atBoth()).toEqual([all, all]);
+    // The server that didn't rebuild may ask the old index for half a minute more.
+    await setPaused(listing, true);
+    await expect.poll(atBoth, { timeout: 10_000 }).toEqual([all - 1, all - 1]);
+    await setPaused(listing, false);
+    await expect.poll(atBoth, { timeout: 10_000 }).toEqual([all, all]);
 
     kill();
     for (let times = 0; times < 20; times++) {

@@ -6,6 +6,7 @@ import {
   listingsChangedSince,
   readSearchDocuments,
 } from "../modules/listing/search/read-search-documents";
+import { putInLane, searchChanges } from "../workflows/search/write-search-changes";
 
 const BATCH = 500;
 
@@ -25,6 +26,8 @@ export async function* seedCatalog({
     if (gone.length > 0) yield [{ action: "delete", filters: { id: gone } }];
     yield [{ action: "upsert", documents }];
   }
+  // What the worker wrote between the reading and the writing of these was newer.
+  if (catchup) await putInLane(container, searchChanges.topic, listings);
 }
 
 function withoutDocument(ids: readonly string[], documents: readonly SearchTypes.SearchDocument[]): string[] {

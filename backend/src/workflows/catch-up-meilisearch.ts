@@ -16,7 +16,7 @@ const catchUpMeilisearchStep = createStep("catch-up-meilisearch", async (_: void
   if (!hasMeilisearch()) return new StepResponse({ due: 0 });
   const there = await heldIndexes(container).catch(() => null);
   if (there === null) return new StepResponse({ due: 0 });
-  const live = await liveIndexes(container, "meilisearch");
+  const live = (await liveIndexes(container, "meilisearch")).filter(({ replaced }) => !replaced);
   if (live.length > 0 && !live.some(({ definition }) => there.includes(definition.physical_name))) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.warn("Meilisearch came back without its index, which is filled anew.");

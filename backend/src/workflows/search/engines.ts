@@ -12,28 +12,34 @@ export const INDEX_OF = { postgres: "catalog", meilisearch: "catalog_meilisearch
 export type LiveIndex = {
   definition: SearchTypes.ResolvedSearchIndexDefinition;
   write: SearchTypes.ISearchProvider;
+  /** Another has taken its place a moment ago. */
+  replaced: boolean;
 };
 
 /**
- * The physical indexes of an engine that must hold what is true now: the active one, and any that is being built to
- * take its place. Medusa's own module writes to the active one alone.
+ * The physical indexes of an engine that must hold what is true now: the active one, any that is being built to take its
+ * place, and the one before, which other processes still ask for up to two minutes (Medusa's ActiveIndexVersionCache).
+ * Medusa's own module writes to the active one alone.
  */
 export async function liveIndexes(container: MedusaContainer, engine: EngineName): Promise<LiveIndex[]> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const { rows } = await knex.raw(
-    `SELECT v.physical_name
+    `SELECT v.physical_name, v.version < coalesce(i.active_version, 0) AS replaced
        FROM search_index i
        JOIN search_index_version v ON v.search_index_id = i.id AND v.deleted_at IS NULL AND v.provider = ?
-                                  AND v.version >= coalesce(i.active_version, 0)
-      WHERE i.name = ? AND i.deleted_at IS NULL`,
+                                  AND (v.version >= coalesce(i.active_version, 0)
+                                       OR i.updated_at > now() - interval '3 minutes')
+      WHERE i.name = ? AND i.deleted_at IS NULL
+      ORDER BY replaced, v.version`,
     [engine, INDEX_OF[engine]],
   );
   if (rows.length === 0) return [];
   const definition = container.resolve(Modules.SEARCH).getIndex(INDEX_OF[engine]);
   const write = engineOf(container, engine);
-  return rows.map(({ physical_name }: { physical_name: string }) => ({
+  return rows.map(({ physical_name, replaced }: { physical_name: string; replaced: boolean }) => ({
     definition: { ...definition, physical_name },
     write,
+    replaced,
   }));
 }
 

@@ -1,9 +1,9 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer, SearchTypes } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { readSearchDocuments } from "../../modules/listing/search/read-search-documents";
 import type { OutboxHandler } from "../../modules/outbox/handlers";
 import { keepsPages, keptPages } from "../outbox/refresh-kept-pages";
-import { type EngineName, hasMeilisearch, liveIndexes } from "./engines";
+import { type EngineName, hasMeilisearch, type LiveIndex, liveIndexes } from "./engines";
 
 /** Listings of which something changed that shows in a search; put by triggers. */
 export const searchChanges: OutboxHandler = {
@@ -47,15 +47,25 @@ async function writeListings(
   const documents = await readSearchDocuments(knex, ids);
   const there = new Set(documents.map(({ id }) => id));
   const gone = ids.filter((id) => !there.has(id));
-  for (const { definition, write } of await liveIndexes(container, engine)) {
-    const index = definition.physical_name;
-    const tasks = [
-      ...(documents.length > 0 ? [await write.upsertDocuments({ index, definition, documents })] : []),
-      ...(gone.length > 0 ? [await write.deleteDocuments({ index, filters: { id: gone } })] : []),
-    ];
-    const failed = tasks.find(({ status }) => status === "failed");
-    if (failed) throw new Error(`The search index ${index} did not take it: ${failed.error?.message}`);
+  for (const index of await liveIndexes(container, engine)) {
+    const written = writeTo(index, documents, gone);
+    // One that was replaced may be gone by now, or be laid out otherwise.
+    await (index.replaced ? written.catch(() => {}) : written);
   }
+}
+
+async function writeTo(
+  { definition, write }: LiveIndex,
+  documents: SearchTypes.SearchDocument[],
+  gone: string[],
+): Promise<void> {
+  const index = definition.physical_name;
+  const tasks = [
+    ...(documents.length > 0 ? [await write.upsertDocuments({ index, definition, documents })] : []),
+    ...(gone.length > 0 ? [await write.deleteDocuments({ index, filters: { id: gone } })] : []),
+  ];
+  const failed = tasks.find(({ status }) => status === "failed");
+  if (failed) throw new Error(`The search index ${index} did not take it: ${failed.error?.message}`);
 }
 
 /** Has the worker bring these listings to what is true of them when it takes them up. */

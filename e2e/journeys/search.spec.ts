@@ -126,7 +126,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
       await expect(page).toHaveTitle(/Cari “jumptan”/);
       await page.goto("/cari?q=jumputan+zzqxv");
       await expect(
-        page.getByText("Tidak ada yang cocok dengan semua kata; kami tampilkan hasil tanpa “zzqxv”."),
+        page.getByText("Tidak semua kata dipakai; kami tampilkan hasil tanpa “zzqxv”."),
       ).toBeVisible();
       await noViolations(page);
     });

@@ -47,7 +47,7 @@ export type FoundValuesView = { values: SearchFacetValue[] };
 export type SearchUnderstanding = {
   /** Typing errors mended: "jumptan" read as "jumputan". */
   corrected: { typed: string; read_as: string }[];
-  /** Words left out because nothing has all of them. Empty when every word counted. */
+  /** Words left out because nothing has all of them, and those beyond the eighth. Empty when every word counted. */
   dropped: string[];
 };
 

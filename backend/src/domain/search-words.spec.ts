@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { comparableText, searchWords } from "./search-words";
+import { comparableText, searchWords, wordsBeyond } from "./search-words";
 
 describe("searchWords", () => {
   it.each([
@@ -23,6 +23,15 @@ describe("searchWords", () => {
         for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}]{1,40}$/u);
       }),
     );
+  });
+});
+
+describe("wordsBeyond", () => {
+  it.each([
+    ["satu dua tiga empat lima enam tujuh delapan", []],
+    ["satu dua tiga empat lima enam tujuh delapan Sembilan satu sepuluh", ["sembilan", "sepuluh"]],
+  ])("of %j are %j", (typed, beyond) => {
+    expect(wordsBeyond(typed)).toEqual(beyond);
   });
 });
 

@@ -2,7 +2,7 @@ import type { MedusaContainer, SearchTypes } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { SearchFacetField, SearchSort, SearchUnderstanding, SearchView } from "../../contract/search";
 import { relaxations } from "../../domain/relaxations";
-import { comparableText, searchWords } from "../../domain/search-words";
+import { comparableText, searchWords, wordsBeyond } from "../../domain/search-words";
 import { Synonyms, tellingWords } from "../../lib/search/synonyms";
 import { readCardsOf } from "../../modules/listing/catalog/read-cards-of";
 import { askEngines } from "./ask-engines";
@@ -65,23 +65,30 @@ export async function searchCatalog(container: MedusaContainer, search: CatalogS
   };
 }
 
-/** Words that together match nothing are left out until something is found; what says nothing of a product is no such word. */
+/**
+ * Words that together match nothing are left out until something is found, and `dropped` with those that are too many;
+ * what says nothing of a product is no such word.
+ */
 export async function askRelaxing(container: MedusaContainer, search: CatalogSearch, asking: Asking) {
   const { ask, queryOf } = asking;
   const typed = (search.q ?? "").trim();
   const [result] = await ask([queryOf(typed)]);
   if (!result) throw new Error("No search engine answered.");
-  if (result.metadata.count !== 0) return { result, dropped: [] };
-  const words = tellingWords(searchWords(comparableText(typed)), await synonymsOf(container).read());
+  const text = comparableText(typed);
+  const synonyms = await synonymsOf(container).read();
+  const beyond = wordsBeyond(text).filter((word) => !synonyms.get(word)?.ignored);
+  if (result.metadata.count !== 0) return { result, dropped: beyond };
+  const words = tellingWords(searchWords(text), synonyms);
   const found = await thoseFound(ask, search, relaxations(words));
   const [first] = found;
-  if (!first) return { result, dropped: [] };
+  if (!first) return { result, dropped: beyond };
   // Of many words, those that something has may be found together.
   const known = words.filter((word) => found.some((kept) => kept.length === 1 && kept[0] === word));
   const [together] = first.length === 1 && known.length > 1 ? await thoseFound(ask, search, [known]) : [];
   const kept = together ?? first;
   const [relaxed] = await ask([queryOf(kept.join(" "))]);
-  return { result: relaxed ?? result, dropped: words.filter((word) => !kept.includes(word)) };
+  const left = words.filter((word) => !kept.includes(word));
+  return { result: relaxed ?? result, dropped: [...left, ...beyond] };
 }
 
 async function thoseFound(

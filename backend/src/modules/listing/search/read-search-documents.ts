@@ -6,10 +6,11 @@ import { type SearchSource, toSearchDocument } from "./to-search-document";
 const SOURCE = `
   SELECT e.listing_id, e.title, e.content, e.price_min, e.price_max, e.published_at, ${HAS_STOCK} AS in_stock,
          coalesce(sold.n, 0)::int AS sold, featured.position AS featured,
-         (SELECT jsonb_agg(jsonb_build_object('handle', c.handle, 'name', c.name) ORDER BY c.handle <> e.category_handle)
-            FROM listing_category own
-            JOIN listing_category c ON c.handle IN (own.handle, own.parent_handle) AND c.deleted_at IS NULL
-           WHERE own.handle = e.category_handle AND own.deleted_at IS NULL) AS categories,
+         coalesce((
+           SELECT jsonb_agg(jsonb_build_object('handle', c.handle, 'name', c.name) ORDER BY c.handle <> e.category_handle)
+             FROM listing_category own
+             JOIN listing_category c ON c.handle IN (own.handle, own.parent_handle) AND c.deleted_at IS NULL
+            WHERE own.handle = e.category_handle AND own.deleted_at IS NULL), '[]'::jsonb) AS categories,
          jsonb_build_object('handle', f.handle, 'name', f.name, 'short_name', f.short_name, 'type', f.type, 'city', f.city,
                             'province', f.province, 'brand_handle', f.brand_handle, 'brand_name', f.brand_name) AS facility
     FROM catalog_entry e ${FACILITY_OF_ENTRY}

@@ -51,9 +51,36 @@ describe("the facets of a listing", () => {
     expect({ technique, motif, color, size }).toEqual({
       technique: "Tenun ikat",
       motif: "Café",
-      color: ["Biru tua", "Café"],
+      color: ["Biru Tua", "Café"],
       size: ["M", "XL"],
     });
+  });
+
+  it.each([
+    [["Merah", "merah", "MERAH"], ["Merah"]],
+    [["Magenta Jumputan", "magenta  jumputan", "Magenta jumputan"], ["Magenta Jumputan"]],
+    [
+      ["abu-abu", "hitam/PUTIH", "biru (tua)"],
+      ["Abu-Abu", "Hitam/Putih", "Biru (Tua)"],
+    ],
+    [["\u00E9bano", "E\u0301BANO"], ["Ébano"]],
+  ])("are one colour, whatever its capitals: %j", (typed, color) => {
+    expect(documentOf({ variants: typed.map((one) => variant(one, "M")) }).color).toEqual(color);
+  });
+
+  it.each([
+    [["XL", "xl", "Xl"], ["XL"]],
+    [["3xl", "3XL"], ["3XL"]],
+    [["s/m", "S/M"], ["S/M"]],
+    [["m (56 CM)", "M (56 cm)"], ["M (56 cm)"]],
+    [["All size", "all Size", "ALL SIZE"], ["All size"]],
+    [["besar", "Besar"], ["Besar"]],
+    [
+      ["120 × 180 cm", "2 m", "2m", "100 ml", "Lebar 1,5 M"],
+      ["120 × 180 cm", "2 m", "2m", "100 ml", "Lebar 1,5 m"],
+    ],
+  ])("are one size, whatever its capitals: %j", (typed, size) => {
+    expect(documentOf({ variants: typed.map((one) => variant("Indigo", one)) }).size).toEqual(size);
   });
 
   it("are none where nothing can be seen", () => {

@@ -51,8 +51,8 @@ export function toSearchDocument(source: SearchSource): SearchTypes.SearchDocume
     id: source.listing_id,
     title: source.title,
     kind: categories.map(({ name }) => name).join(" "),
-    technique: sentenceCase(content.technique),
-    motif: sentenceCase(content.motif),
+    technique: sentenceCase(content.technique) || null,
+    motif: sentenceCase(content.motif) || null,
     materials: content.materials,
     maker: [
       facility.brand_name,
@@ -64,8 +64,8 @@ export function toSearchDocument(source: SearchSource): SearchTypes.SearchDocume
     ]
       .filter((name) => name !== null)
       .join(" "),
-    color: eachOnce(colorsOf(content)),
-    size: eachOnce(content.variants.flatMap(({ options }) => options[SIZE_OPTION] ?? [])),
+    color: eachOnce(colorsOf(content).map(titleCase)),
+    size: eachOnce(content.variants.flatMap(({ options }) => options[SIZE_OPTION] ?? []).map(sizeCase)),
     description: content.description,
     category: categories.map(({ handle }) => handle),
     province: facility.province,
@@ -82,13 +82,33 @@ export function toSearchDocument(source: SearchSource): SearchTypes.SearchDocume
   return { ...document, sold: source.sold, fingerprint };
 }
 
+const FIRST_LETTER = /^./u;
+const EACH_WORD = /(?<![\p{L}\p{M}\p{N}'’])\p{L}/gu;
+/** "xl", "3xl", "s" and "m" of "s/m"; not "2 m". */
+const LETTER_SIZE = /(?<![\p{L}\p{M}\p{N}'’]|\p{N} )(?:\d(?=x))?x*[sml](?![\p{L}\p{M}\p{N}])/giu;
+
 /** Typed by many hands: one value for one thing, whatever its capitals. */
-function sentenceCase(text: string): string | null {
+function withCapitals(text: string, where: RegExp): string {
   const plain = facetText(text).toLowerCase();
   // Another case can be longer, or of letters that aren't composed.
-  return facetText(plain.charAt(0).toUpperCase() + plain.slice(1)) || null;
+  return facetText(plain.replace(where, (letter) => letter.toUpperCase()));
+}
+
+/** "Tenun ikat". */
+function sentenceCase(text: string): string {
+  return withCapitals(text, FIRST_LETTER);
+}
+
+/** "Magenta Jumputan". */
+function titleCase(text: string): string {
+  return withCapitals(text, EACH_WORD);
+}
+
+/** "All size", "XL", "M (56 cm)". */
+function sizeCase(text: string): string {
+  return sentenceCase(text).replace(LETTER_SIZE, (size) => size.toUpperCase());
 }
 
 function eachOnce(texts: readonly string[]): string[] {
-  return [...new Set(texts.map(facetText))].filter((text) => text !== "");
+  return [...new Set(texts)].filter((text) => text !== "");
 }

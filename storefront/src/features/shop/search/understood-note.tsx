@@ -23,7 +23,7 @@ export function UnderstoodNote({ understood }: { understood: SearchUnderstanding
       ) : null}
       {dropped.length > 0 ? (
         <p>
-          Tidak ada yang cocok dengan semua kata; kami tampilkan hasil tanpa{" "}
+          Tidak semua kata dipakai; kami tampilkan hasil tanpa{" "}
           <bdi className="font-semibold">{list.format(dropped.map((word) => `“${word}”`))}</bdi>.
         </p>
       ) : null}

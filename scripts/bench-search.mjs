@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { forgetServices, freePort } from "./lib/apart.mjs";
 import { checkNode } from "./lib/machine.mjs";
-import { startMeilisearch } from "./lib/meilisearch.mjs";
+import { givenMeilisearch, startMeilisearch } from "./lib/meilisearch.mjs";
 import { dropPostgres, startPostgres } from "./lib/postgres.mjs";
 import { install } from "./lib/prepare.mjs";
 import { environment, Refusal, root, settings } from "./lib/settings.mjs";
@@ -10,17 +10,15 @@ import { environment, Refusal, root, settings } from "./lib/settings.mjs";
 /** `npm run bench:search -- --products 100000`: both engines and Medusa's own beside each other. The last line is JSON. */
 async function main() {
   checkNode();
-  const meilisearch = process.env.MEILISEARCH_HOST;
-  const key = process.env.MEILISEARCH_API_KEY;
+  const given = givenMeilisearch();
   forgetServices();
-  if (meilisearch) Object.assign(process.env, { MEILISEARCH_HOST: meilisearch, MEILISEARCH_API_KEY: key });
   process.env.POSTGRES_PORT = String(await freePort());
   const config = settings({ dataFolder: ".data/bench" });
   const env = environment(config);
   await install({ ...process.env });
   await dropPostgres(config);
   const database = await startPostgres(config, { durable: false });
-  const server = await startMeilisearch(path.join(config.data, "meilisearch"));
+  const server = given ?? (await startMeilisearch(path.join(config.data, "meilisearch")));
   if (server.missing) console.log(`Meilisearch is left out: ${server.missing}`);
   const child = spawn("tsx", ["bench/search.ts", ...process.argv.slice(2)], {
     cwd: path.join(root, "e2e"),

@@ -3,7 +3,7 @@ import path from "node:path";
 import { choosePorts, forgetServices } from "./lib/apart.mjs";
 import { findBrowser } from "./lib/browser.mjs";
 import { checkNode } from "./lib/machine.mjs";
-import { startMeilisearch } from "./lib/meilisearch.mjs";
+import { givenMeilisearch, startMeilisearch } from "./lib/meilisearch.mjs";
 import { dropPostgres } from "./lib/postgres.mjs";
 import { build, install } from "./lib/prepare.mjs";
 import { step } from "./lib/progress.mjs";
@@ -83,6 +83,7 @@ const playwrightCounts = ({ stats, errors }) => ({
 
 async function main() {
   checkNode();
+  const given = givenMeilisearch();
   forgetServices();
   await choosePorts();
   // Many tests wait for the clock.
@@ -127,7 +128,7 @@ async function main() {
     NODE_ENV: "test",
     PUBLISHABLE_KEY: stack.publishableKey,
     BROWSER: findBrowser(),
-    MEILISEARCH_FOR_TESTS: JSON.stringify(await meilisearchForTests(config)),
+    MEILISEARCH_FOR_TESTS: JSON.stringify(given ?? (await meilisearchForTests(config))),
   };
   const cwd = path.join(root, "e2e");
   const bin = path.join(cwd, "node_modules/.bin");

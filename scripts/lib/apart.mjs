@@ -1,6 +1,6 @@
 import net from "node:net";
 
-/** What is needed to run beside a shop that runs: nothing of the caller's own services may be touched by a test. */
+/** What is needed to run beside a shop that runs: no test may touch the services of the caller's own shop. */
 export function forgetServices() {
   const outside =
     /^(DATABASE_URL|REDIS_URL|MEILISEARCH_|STRIPE_|S3_|SMTP_URL|EMBEDDED_DATABASE|.*_PORT$|NODE_ENV$)/;

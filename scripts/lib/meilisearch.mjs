@@ -14,15 +14,17 @@ const PACKED = {
 
 const NOBODY = { uid: 65534, gid: 65534 };
 
+/** The server that the caller names for tests, if any; it is asked for before `forgetServices`. */
+export function givenMeilisearch() {
+  const { MEILISEARCH_HOST: host, MEILISEARCH_API_KEY: apiKey } = process.env;
+  return host ? { host, apiKey } : null;
+}
+
 /**
- * A Meilisearch server for tests: the one that MEILISEARCH_HOST names, else one on the PATH, else the packed one.
+ * A Meilisearch server for tests: one on the PATH, else the packed one.
  * @returns its address, key, how to end it, and how to start it again with what it held; or why there is none
  */
 export async function startMeilisearch(folder) {
-  if (process.env.MEILISEARCH_HOST) {
-    const { MEILISEARCH_HOST: host, MEILISEARCH_API_KEY: apiKey } = process.env;
-    return { host, apiKey, stop: () => {} };
-  }
   const server = onPath() ?? (await packed().catch((error) => ({ missing: error.message })));
   if (server.missing) return { missing: server.missing };
   rmSync(folder, { recursive: true, force: true });

@@ -171,7 +171,7 @@ export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
 
 async function startSearchServer(folder: string): Promise<SearchServer | { missing: string }> {
   const first = await startMeilisearch(folder);
-  if (!("again" in first)) return { missing: first.missing ?? "it is not ours to kill" };
+  if (!("again" in first)) return { missing: first.missing };
   let stop = first.stop;
   const start = async () => {
     ({ stop = stop } = await first.again());

@@ -1,24 +1,12 @@
-import type { ProductPageView } from "@karya/backend/src/contract/catalog";
 import type { ApiError } from "@karya/backend/src/contract/common";
 import type { FoundValuesView, SearchView, SuggestView } from "@karya/backend/src/contract/search";
-import { beforeAll, describe, expect, it } from "vitest";
-import { api, signIn } from "./support/client";
-import { act, createListing, createLiveListing, decide, someContent } from "./support/listings";
+import { describe, expect, it } from "vitest";
 import { shop } from "./support/shop";
-import { setAvailable } from "./support/stock";
-
-let staff: string;
-beforeAll(async () => {
-  // A facility of its own: other specs take goods of theirs at random, and these come and go.
-  staff = await signIn("petugas-semarang@contoh.karyabinaan.id");
-});
 
 const search = async (query: Record<string, string> | string) =>
   (await shop<SearchView>(`/catalog/search?${new URLSearchParams(query)}`)).body;
 const suggest = async (q: string) =>
   (await shop<SuggestView>(`/catalog/suggest?${new URLSearchParams({ q })}`)).body;
-/** A promise of the shop: what is withdrawn is gone within 5 seconds, a change shows within one. */
-const soon = { timeout: 5000, interval: 50 };
 
 describe("what is found", () => {
   it.each([
@@ -142,77 +130,6 @@ describe("suggestions", () => {
     expect((await suggest("lapas pere")).facilities.length).toBeGreaterThan(0);
     expect((await suggest("canti")).brands.map(({ name }) => name)).toContain("Cantik");
     expect(await suggest("  ")).toEqual({ products: [], categories: [], facilities: [], brands: [] });
-  });
-});
-
-describe("fresh and never lying", () => {
-  it("a listing that goes on sale is found, one that is paused is gone, and comes back", async () => {
-    const word = `zarquon${Date.now()}`;
-    const { id } = await createLiveListing(staff, { ...(await someContent(staff)), title: `Tas ${word}` });
-    const found = async () => (await search({ q: word })).count;
-    await expect.poll(found, soon).toBe(1);
-    await act(staff, id, "pause");
-    expect((await search({ q: word })).rows).toEqual([]);
-    await expect.poll(found, soon).toBe(0);
-    await act(staff, id, "resume");
-    await expect.poll(found, soon).toBe(1);
-  });
-
-  it("a change of price or stock is found within a second, by the middle of six", async () => {
-    const word = `magrathea${Date.now()}`;
-    const listing = await createLiveListing(staff, { ...(await someContent(staff)), title: `Tas ${word}` });
-    const { body } = await shop<ProductPageView>(`/catalog/products/${listing.handle}`);
-    const times: number[] = [];
-    const timed = async (change: () => Promise<unknown>, query: Record<string, string>, count: number) => {
-      await change();
-      const changed = performance.now();
-      await expect.poll(async () => (await search({ q: word, ...query })).count, soon).toBe(count);
-      times.push(performance.now() - changed);
-    };
-    await expect.poll(async () => (await search({ q: word })).count, soon).toBe(1);
-    for (const more of [1000, 2000, 3000]) {
-      const prices = listing.prices.map(({ variant_key, price }) => ({ variant_key, price: price + more }));
-      const highest = String(Math.max(...prices.map(({ price }) => price)));
-      await timed(
-        () =>
-          api(`/officer/facility/listings/${listing.id}/prices`, {
-            token: staff,
-            method: "PUT",
-            body: { prices },
-          }),
-        { price_min: highest },
-        1,
-      );
-    }
-    for (const units of [0, 5, 0])
-      await timed(
-        () => Promise.all(body.product.variants.map(({ id }) => setAvailable(id, units))),
-        { in_stock: "1" },
-        Math.min(units, 1),
-      );
-    expect(times.sort((a, b) => a - b)[3]).toBeLessThan(1000);
-  });
-
-  it("the last unit sold leaves the facet of what is in stock", async () => {
-    const word = `vogsphere${Date.now()}`;
-    const listing = await createLiveListing(staff, { ...(await someContent(staff)), title: `Tas ${word}` });
-    const inStock = async () => (await search({ q: word, in_stock: "1" })).count;
-    await expect.poll(inStock, soon).toBe(1);
-    const { body } = await shop<ProductPageView>(`/catalog/products/${listing.handle}`);
-    for (const variant of body.product.variants) await setAvailable(variant.id, 0);
-    await expect.poll(inStock, soon).toBe(0);
-    expect((await search({ q: word })).count).toBe(1);
-  });
-
-  it("neither a draft nor a version under review reaches an index", async () => {
-    const word = `slartibart${Date.now()}`;
-    const listing = await createListing(staff, { ...(await someContent(staff)), title: `Tas ${word}` });
-    await act(staff, listing.id, "submit");
-    await decide(listing, "start-review");
-    const settled = `settled${Date.now()}`;
-    await createLiveListing(staff, { ...(await someContent(staff)), title: `Tas ${settled}` });
-    await expect.poll(async () => (await search({ q: settled })).count, soon).toBe(1);
-    expect((await search({ q: word })).count).toBe(0);
   });
 });
 

@@ -11,17 +11,11 @@ const GLANCE = 500;
 const FIRST = 4000;
 const ENOUGH = 40;
 
-/** What words, values or ids find, with its points. */
-export function foundOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
-  const { documents } = plan.tables;
-  if (ask.glance) return glanceOf(plan, ask, where);
-  return scored(plan, ask, { sql: `${documents} d WHERE ${where.sql}`, bindings: where.bindings });
-}
-
-function scored(plan: IndexPlan, { terms, order, stats }: Ask, from: Bound): Bound {
+/** What is found, with its points and what it is ordered by; `from` ends in its conditions. */
+export function scored(plan: IndexPlan, { terms, order }: Ask, from: Bound): Bound {
   const score = scoreOf(terms);
   const ordered = order.length > 0 ? order : plan.ranking;
-  const columns = new Set(["id", ...ordered.map(({ column }) => column), ...stats, "s1", "s2"]);
+  const columns = new Set(["id", ...ordered.map(({ column }) => column)]);
   return {
     sql: `SELECT ${[...columns].map((column) => `d.${column}`).join(", ")}, ${score.sql} AS score FROM ${from.sql}`,
     bindings: [...score.bindings, ...from.bindings],
@@ -32,7 +26,7 @@ function scored(plan: IndexPlan, { terms, order, stats }: Ask, from: Bound): Bou
  * Of what many documents match, some stand among the first of all, which the index of the ranking tells; of what few
  * match, the matches are looked up. PostgreSQL can't tell beforehand which of the two it is.
  */
-function glanceOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
+export function glanceOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
   const { documents } = plan.tables;
   const order = [...plan.ranking.map(({ column, direction }) => `d.${column} ${direction}`), "d.id"].join(
     ", ",

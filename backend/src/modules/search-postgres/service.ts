@@ -9,20 +9,22 @@ import { planned } from "./planned";
 import { Lexicon } from "./lexicon";
 import { type ReadTerms, readTerms } from "./read-terms";
 import { countsOf } from "./counts";
-import { searchStatement } from "./statement";
+import { countsStatement, hitsStatement } from "./statement";
 import type { Ask } from "./where";
 import { createTables, dropTables, emptyTables, listTables } from "./tables";
 import { deleteDocuments, upsertDocuments } from "./write-documents";
 
-type Row = {
+type HitsRow = { hits: [id: string, score: number, document?: Record<string, unknown>][] | null };
+
+type CountsRow = {
   total: number;
-  hits: [id: string, score: number, document?: Record<string, unknown>][] | null;
   counted: Counted[];
   stats: [min: number | null, max: number | null][] | null;
   made: number;
 };
 
-type Answer = Pick<Row, "total" | "hits" | "stats"> & { facets: { field: string; values: FacetCount[] }[] };
+type Answer = HitsRow &
+  Pick<CountsRow, "total" | "stats"> & { facets: { field: string; values: FacetCount[] }[] };
 
 /**
  * Search in the shop's own PostgreSQL: the default, which needs nothing else. Facets count as if their own field were
@@ -127,9 +129,7 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
       const ask = askOf(input, terms);
       const nothing = q.trim() !== "" && terms.length === 0;
       if (nothing) return { ask, answer: nothingFor(ask), corrected };
-      const answer = await this.ask(plan, ask);
-      const enough = !ask.glance || answer.hits?.length === ask.take;
-      return { ask, answer: enough ? answer : await this.ask(plan, { ...ask, glance: false }), corrected };
+      return { ask, answer: await (ask.glance ? this.glance(plan, ask) : this.ask(plan, ask)), corrected };
     } catch (error) {
       throw asMissingIndex(error);
     }
@@ -137,8 +137,21 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
 
   private async ask(plan: IndexPlan, ask: Ask): Promise<Answer> {
     const counts = countsOf(plan, ask);
-    const { counted, made, ...answer } = await planned<Row>(this.knex, searchStatement(plan, ask, counts));
-    return { ...answer, facets: await this.facetValues.name(this.knex, plan, ask, counts, counted, made) };
+    const [{ hits }, { total, stats, counted, made }] = await Promise.all([
+      ask.take > 0 ? planned<HitsRow>(this.knex, hitsStatement(plan, ask)) : { hits: null },
+      planned<CountsRow>(this.knex, countsStatement(plan, ask, counts)),
+    ]);
+    const facets = await this.facetValues.name(this.knex, plan, ask, counts, counted, made);
+    return { total, hits, stats, facets };
+  }
+
+  private async glance(plan: IndexPlan, ask: Ask): Promise<Answer> {
+    const first = await planned<HitsRow>(this.knex, hitsStatement(plan, ask));
+    const enough = first.hits?.length === ask.take;
+    const { hits } = enough
+      ? first
+      : await planned<HitsRow>(this.knex, hitsStatement(plan, { ...ask, glance: false }));
+    return { ...nothingFor(ask), hits };
   }
 }
 

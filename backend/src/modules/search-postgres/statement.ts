@@ -1,43 +1,59 @@
 import type { Condition } from "../../lib/search/conditions";
 import type { Count } from "./counts";
-import { foundOf } from "./found";
+import { glanceOf, scored } from "./found";
 import type { IndexPlan } from "./plan";
 import type { Bound } from "./planned";
 import { ALL_DOCUMENTS } from "./tables";
 import { type Ask, isBrowsed, isLookedUp, passing, setsOf, tellingGroup, whereOf } from "./where";
 
 /**
- * One statement for all that a page of results shows: `total`, `hits`, `counted` (as `countsOf` lists it), `stats`.
- * A facet's counts leave out its own choice, statistics every range. Where nothing narrows the index, the page comes
- * from an index in its order and the counts from the values table, which keeps them. What is looked up is read once;
- * what flags and ranges alone leave is most of the index, of which each part reads what it needs.
+ * What a page of results shows, in two statements that run side by side: one puts the first in order, the other counts.
+ * Each reads what is found for itself, which takes hardly longer than keeping it for both.
  */
-export function searchStatement(plan: IndexPlan, ask: Ask, counts: readonly Count[]): Bound {
+
+/** `hits`. Where nothing narrows the index, they come from an index in its order. */
+export function hitsStatement(plan: IndexPlan, ask: Ask): Bound {
+  const { take, skip, whole, conditions } = ask;
+  const where = whereOf(plan, ask, () => true);
+  const from = isBrowsed(plan, ask, conditions)
+    ? browsed(plan, ask, where)
+    : ask.glance
+      ? glanceOf(plan, ask, where)
+      : scored(plan, ask, { sql: `${plan.tables.documents} d WHERE ${where.sql}`, bindings: where.bindings });
+  const document = whole ? `, (SELECT d.document FROM ${plan.tables.documents} d WHERE d.id = page.id)` : "";
+  return {
+    sql: `SELECT (SELECT json_agg(json_build_array(id, score${document}))
+                    FROM (SELECT d.id, d.score FROM (${from.sql}) d
+                           ORDER BY ${orderOf(plan, ask)} LIMIT ? OFFSET ?) page) AS hits`,
+    bindings: [...from.bindings, take, skip],
+  };
+}
+
+/**
+ * `total`, `counted` (as `countsOf` lists it), `stats`. A facet's counts leave out its own choice, statistics every
+ * range. Where nothing narrows the index, the counts come from the values table, which keeps them. What is looked up is
+ * read once; what flags and ranges alone leave is most of the index, of which each part reads what it needs.
+ */
+export function countsStatement(plan: IndexPlan, ask: Ask, counts: readonly Count[]): Bound {
   const where = whereOf(plan, ask, () => true);
   const looked = isLookedUp(plan, ask, ask.conditions);
-  const browses = isBrowsed(plan, ask, ask.conditions);
-  const found = looked ? foundOf(plan, ask, where) : null;
-  const documents: Bound = { sql: `${plan.tables.documents} d WHERE ${where.sql}`, bindings: where.bindings };
-  const source = looked ? { sql: "found d", bindings: [] } : documents;
-  const gathered = browses && (ask.stats.length > 0 || counts.some(({ by }) => by === "found"));
-  const amount = looked || gathered ? summaryOf(ask, counts, source) : totalOf(plan, ask, where);
+  const found: Bound = { sql: `${plan.tables.documents} d WHERE ${where.sql}`, bindings: where.bindings };
+  const gathered =
+    isBrowsed(plan, ask, ask.conditions) && (ask.stats.length > 0 || counts.some(({ by }) => by === "found"));
+  const amount = looked || gathered ? summaryOf(ask, counts, found) : totalOf(plan, ask, where);
   const ranged = ask.conditions.some(({ kind }) => kind === "range");
   const parts = [
     { sql: `(SELECT n FROM amount) AS total`, bindings: [] },
-    browses
-      ? hitsOf(plan, ask, browsed(plan, ask, where), "0")
-      : hitsOf(plan, ask, source, looked ? "d.score" : "0"),
     countedOf(counts),
     (looked && !ranged) || gathered
       ? { sql: `(SELECT stats FROM amount) AS stats`, bindings: [] }
-      : statsOf(plan, ask, source),
+      : statsOf(plan, ask, found),
     // An index made anew under an old name gives its ids anew.
     { sql: `'${plan.tables.sets}'::regclass::oid::bigint AS made`, bindings: [] },
   ];
   return {
-    sql: `WITH ${found ? `found AS MATERIALIZED (${found.sql}), ` : ""}amount AS (${amount.sql})
-          SELECT ${parts.map(({ sql }) => sql).join(", ")}`,
-    bindings: [...(found?.bindings ?? []), ...amount.bindings, ...parts.flatMap(({ bindings }) => bindings)],
+    sql: `WITH amount AS (${amount.sql}) SELECT ${parts.map(({ sql }) => sql).join(", ")}`,
+    bindings: [...amount.bindings, ...parts.flatMap(({ bindings }) => bindings)],
   };
 }
 
@@ -71,19 +87,6 @@ function totalOf(plan: IndexPlan, { conditions }: Ask, where: Bound): Bound {
   return { sql: `SELECT coalesce(sum(n), 0)::int AS n FROM (${sets.sql}) sets`, bindings: sets.bindings };
 }
 
-/** Of what is found the first ones; `source` ends in its conditions. */
-function hitsOf(plan: IndexPlan, ask: Ask, source: Bound, score: string): Bound {
-  const { take, skip, whole } = ask;
-  if (take === 0) return { sql: `NULL AS hits`, bindings: [] };
-  const document = whole ? `, (SELECT d.document FROM ${plan.tables.documents} d WHERE d.id = page.id)` : "";
-  return {
-    sql: `(SELECT json_agg(json_build_array(id, score${document}))
-             FROM (SELECT d.id, ${score} AS score FROM ${source.sql}
-                    ORDER BY ${orderOf(plan, ask)} LIMIT ? OFFSET ?) page) AS hits`,
-    bindings: [...source.bindings, take, skip],
-  };
-}
-
 function orderOf({ ranking }: IndexPlan, { terms, order }: Ask): string {
   const best = terms.length > 0 && order.length === 0 ? ["score DESC"] : [];
   // As the indexes are built: a wish for an order is one column and the id behind it, else the ranking.
@@ -103,15 +106,18 @@ function browsed(plan: IndexPlan, ask: Ask, where: Bound): Bound {
   const first = ask.skip + ask.take;
   const order = orderOf(plan, ask);
   const passed = passing(plan, ask.conditions);
-  const isMuch = `(SELECT n::bigint * n * 8 > ? * (SELECT n::bigint FROM ${values} WHERE field = ${ALL_DOCUMENTS})
-                     FROM amount)`;
-  const walked = `SELECT * FROM (SELECT * FROM ${documents} d ORDER BY ${order} OFFSET 0) d
+  const amount = totalOf(plan, ask, where);
+  const isMuch = `(SELECT much FROM amount)`;
+  const walked = `SELECT *, 0 AS score FROM (SELECT * FROM ${documents} d ORDER BY ${order} OFFSET 0) d
                    WHERE ${isMuch} AND ${passed.sql} ORDER BY ${order} LIMIT ?`;
-  const taken = `SELECT * FROM (SELECT * FROM ${documents} d WHERE NOT ${isMuch} AND ${where.sql} OFFSET 0) d
+  const taken = `SELECT *, 0 AS score FROM (SELECT * FROM ${documents} d WHERE NOT ${isMuch} AND ${where.sql} OFFSET 0) d
                   ORDER BY ${order} LIMIT ?`;
   return {
-    sql: `((${walked}) UNION ALL (${taken})) d`,
-    bindings: [first, ...passed.bindings, first, first, ...where.bindings, first],
+    sql: `WITH amount AS MATERIALIZED (
+            SELECT n::bigint * n * 8 > ? * (SELECT n::bigint FROM ${values} WHERE field = ${ALL_DOCUMENTS}) AS much
+              FROM (${amount.sql}) total)
+          (${walked}) UNION ALL (${taken})`,
+    bindings: [first, ...amount.bindings, ...passed.bindings, first, ...where.bindings, first],
   };
 }
 

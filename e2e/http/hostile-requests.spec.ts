@@ -3,6 +3,7 @@ import type { ListingListView } from "@karya/backend/src/contract/facility-porta
 import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, api, backendUrl, demoPassword, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
+import { makeOperator } from "./support/operator";
 import { address, facilities, newCart, placedOrder, post, shop, someVariant } from "./support/shop";
 
 const storefront = process.env.STOREFRONT_URL ?? "http://localhost:8000";
@@ -67,6 +68,14 @@ describe("an address that can't be read", () => {
 
   it.each(broken)("is refused: %s", async (path) => {
     expectRefusal(await api<ApiError>(path, { token: finance }), 400);
+  });
+
+  it("is refused to an operator too", async () => {
+    const operator = await makeOperator();
+    const { token } = (await operator.signIn()).body;
+    for (const method of ["GET", "POST"] as const)
+      expectRefusal(await api<ApiError>("/admin/%ZZ", { token, method }), 400);
+    await operator.remove();
   });
 
   it.each(["a%00b", "'--", "%F0%9F%98%80", "x".repeat(2000)])("leads nowhere: %s", async (id) => {

@@ -3,7 +3,7 @@ import { errorHandler as medusaErrorHandler } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { DomainError } from "../../domain/domain-error";
 import { asDatabaseRefusal } from "./database-errors";
-import { asFrameworkRefusal } from "./framework-errors";
+import { asMedusaRefusal, asUnreadable } from "./framework-errors";
 import { loggable } from "../../lib/loggable";
 import { asDomainError, languageOf, toApiError } from "./to-api-error";
 
@@ -20,11 +20,11 @@ export function errorHandler(
   next: MedusaNextFunction,
 ) {
   const ruled = asDomainError(error);
-  const ours = ruled ?? asDatabaseRefusal(error);
+  const ours = ruled ?? asDatabaseRefusal(error) ?? asUnreadable(error);
   if (!ours && req.originalUrl.startsWith("/admin")) {
     return medusaAnswer(error as Parameters<typeof medusaAnswer>[0], req, res, next);
   }
-  const refusal = ours ?? asFrameworkRefusal(error);
+  const refusal = ours ?? asMedusaRefusal(error);
   const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER);
   // Never the request's address, which is an order's key, nor what could not be read: a password may stand in it.
   if (!refusal) logger.error(loggable(error));

@@ -1,11 +1,16 @@
 import { DomainError } from "../../domain/domain-error";
 
-/** What Express and its body reader refuse (they set a 4xx status), and what Medusa's own routes do (they set a type). */
-export function asFrameworkRefusal(error: unknown): DomainError | null {
+/** What Express and its body reader can't read: they set a 4xx status. */
+export function asUnreadable(error: unknown): DomainError | null {
   if (typeof error !== "object" || error === null) return null;
   const status = "status" in error ? Number(error.status) : 0;
   if (status === 413) return new DomainError("body_too_large", {}, "too_large");
-  if (status >= 400 && status < 500) return new DomainError("malformed_body");
+  return status >= 400 && status < 500 ? new DomainError("malformed_body") : null;
+}
+
+/** What Medusa's own routes refuse: they set a type. */
+export function asMedusaRefusal(error: unknown): DomainError | null {
+  if (typeof error !== "object" || error === null) return null;
   const type = "type" in error && typeof error.type === "string" ? error.type : "";
   return MEDUSA_REFUSALS[type]?.() ?? null;
 }

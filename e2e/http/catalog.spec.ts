@@ -9,7 +9,15 @@ import type { SearchView } from "@karya/backend/src/contract/search";
 import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, officers, signIn } from "./support/client";
 import { database } from "./support/ledger";
-import { act, createListing, createLiveListing, decide, someCategory, someContent } from "./support/listings";
+import {
+  act,
+  createListing,
+  createLiveListing,
+  decide,
+  certifiedFood,
+  someCategory,
+  someContent,
+} from "./support/listings";
 import { shop } from "./support/shop";
 import { setAvailable } from "./support/stock";
 
@@ -99,18 +107,10 @@ describe("a product", () => {
 
   it("comes down by itself when its halal certificate ends", async () => {
     const content = await someContent(staff);
-    const food = {
-      halal: "certified",
-      halal_number: "ID32110000123451224",
-      halal_valid_until: "2029-12-31",
-      registration_number: "",
-      ingredients: "Tepung beras, gula aren",
-      shelf_life: "30 hari di suhu ruang",
-    } as const;
     const live = await createLiveListing(staff, {
       ...content,
       category: await someCategory(staff, true),
-      food,
+      food: certifiedFood,
     });
     expect((await page(live.handle)).body.product.food?.halal_valid_until).toBe("2029-12-31");
     const entry = database("catalog_entry").where({ listing_id: live.id });

@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api, officers, signIn } from "./support/client";
 import { someStaffOf } from "./support/facility-officer";
 import { database } from "./support/ledger";
-import { act, createListing, createLiveListing, decide, someCategory, someContent } from "./support/listings";
+import {
+  act,
+  createListing,
+  createLiveListing,
+  decide,
+  certifiedFood,
+  someCategory,
+  someContent,
+} from "./support/listings";
 import { placedOrder, post, shop } from "./support/shop";
 import { until } from "./support/until";
 
@@ -272,14 +280,7 @@ describe("fresh and never lying", () => {
     const certified = await onSale({
       title: `Kue ${q}`,
       category: await someCategory(staff.token, true),
-      food: {
-        halal: "certified",
-        halal_number: "ID32110000123451224",
-        halal_valid_until: "2029-12-31",
-        registration_number: "",
-        ingredients: "Tepung beras, gula aren",
-        shelf_life: "30 hari di suhu ruang",
-      },
+      food: certifiedFood,
     });
     const ending = await place(inFront, 1, -1);
     const beginning = await place(behind, 2, 1);

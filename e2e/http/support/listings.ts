@@ -110,3 +110,13 @@ export async function createLiveListing(token: string, content?: ListingContent)
   await decide(draft, "approve");
   return readListing(token, draft.id);
 }
+
+/** What a food listing says that is certified for years. */
+export const certifiedFood = {
+  halal: "certified",
+  halal_number: "ID32110000123451224",
+  halal_valid_until: "2029-12-31",
+  registration_number: "",
+  ingredients: "Tepung beras, gula aren",
+  shelf_life: "30 hari di suhu ruang",
+} as const;

@@ -33,7 +33,7 @@ function sayHowLong(): void {
 }
 
 beforeAll(async () => {
-  stack = await bringUpChaos({ servers: 2, worker: true, search: true });
+  stack = await bringUpChaos({ servers: 2, worker: true, search: true, clock: 2 });
 }, 15 * MINUTES);
 afterAll(async () => {
   sayHowLong();

@@ -12,7 +12,7 @@ export class Refusal extends Error {}
  * Everything that differs between `npm start` and `npm test`: ports, folders, and which embedded parts run.
  * Ports come from the environment, so that two copies of the shop can live on one machine.
  */
-export function settings({ dataFolder, portShift = 0, clockSeconds = null }) {
+export function settings({ dataFolder, portShift = 0, clockSeconds = 0 }) {
   const port = (name, usual) => {
     const value = process.env[name] ?? String(usual + portShift);
     if (!/^\d{2,5}$/.test(value) || Number(value) > 65535) {

@@ -5,11 +5,14 @@ import { endLeftovers } from "../../../scripts/lib/leftovers.mjs";
 import { startPostgres } from "../../../scripts/lib/postgres.mjs";
 import { environment, settings } from "../../../scripts/lib/settings.mjs";
 
-/** A PostgreSQL of its own, on a free port and in a folder of its own, with the environment of what runs on it. */
-export async function startCluster(dataFolder: string) {
+/**
+ * A PostgreSQL of its own, on a free port and in a folder of its own, with the environment of what runs on it.
+ * @param clockSeconds between two strikes of the jobs' clock; 0: as in the shop
+ */
+export async function startCluster(dataFolder: string, clockSeconds = 0) {
   forgetServices();
   await choosePorts();
-  const config = settings({ dataFolder });
+  const config = settings({ dataFolder, clockSeconds });
   await endLeftovers(config);
   mkdirSync(config.files, { recursive: true });
   const env = environment(config) as Record<string, string>;

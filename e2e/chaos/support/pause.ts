@@ -2,13 +2,15 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Asks again and again until the answer is nothing, or the time is over. @returns the last answer */
+/** Asks again, ever less often, until the answer is nothing or the time is over. @returns the last answer */
 export async function untilNothing<T extends { total: number }>(
   milliseconds: number,
   ask: () => Promise<T>,
 ): Promise<T> {
-  for (const until = Date.now() + milliseconds; ; await pause(2000)) {
+  const until = Date.now() + milliseconds;
+  for (let rest = 250; ; rest = Math.min(rest * 2, 2000)) {
     const answer = await ask();
     if (answer.total === 0 || Date.now() > until) return answer;
+    await pause(rest);
   }
 }

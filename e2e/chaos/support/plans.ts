@@ -23,8 +23,8 @@ const full: Plans = {
 
 /** What `npm test` does, and the commands with `--short`. */
 export const short: Plans = {
-  oversell: { shoppers: 10, units: [1, 4], rounds: 1 },
-  locks: { carts: 12, units: 8, atOnce: 6 },
+  oversell: { shoppers: 8, units: [1, 4], rounds: 1 },
+  locks: { carts: 10, units: 6, atOnce: 6 },
   // By this seed the fates that take long come first, while others live theirs.
   checkout: { checkouts: 12, each: 1, kills: 4, atOnce: 4, seed: 4 },
   webhooks: { copies: 1, times: 4, kills: 1, seed: 7 },

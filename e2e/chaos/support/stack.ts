@@ -50,6 +50,8 @@ type Wanted = {
   worker: boolean;
   /** A Meilisearch, empty at first. */
   search?: boolean;
+  /** Seconds between two strikes of the jobs' clock; as in the shop, if not given. */
+  clock?: number;
 };
 
 /**
@@ -57,7 +59,7 @@ type Wanted = {
  * copy of one that is migrated and filled once.
  */
 export async function bringUpChaos(want: Wanted): Promise<ChaosStack> {
-  const started = await startCluster(".data/chaos");
+  const started = await startCluster(".data/chaos", want.clock);
   const { config, freshDatabase } = started;
   let { cluster } = started;
   const searchServer = want.search

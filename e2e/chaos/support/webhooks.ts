@@ -134,8 +134,8 @@ export async function webhooks(stack: ChaosStack, plan: WebhooksPlan) {
   const news = (await eventsAt(stripe)).filter(({ id }) => !told.has(id));
   const forgeries = await forge(stack, news, broken);
   say(`webhooks: ${forgeries} forged events; broken: ${broken}`);
-  await worker?.start();
-  await tellOnce();
+  // The servers take what is told while it comes up.
+  await Promise.all([worker?.start(), tellOnce()]);
   for (const { play } of acts.slice(1)) {
     await play(once);
     await tellOnce();

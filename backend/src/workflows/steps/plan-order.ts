@@ -47,6 +47,9 @@ const ANSWERED_AGAIN_MS = 24 * 60 * 60 * 1000;
 /** Rupiah that one order may come to: its figures are 32-bit, and payment channels stop far below. */
 const MOST_PER_ORDER = 1_000_000_000;
 
+/** One facility's parcel, and what it costs in whole rupiah. */
+export type PlannedParcel = { data: ParcelData; price: number };
+
 export type OrderPlan =
   | { kind: "placed"; order_id: string }
   | {
@@ -54,7 +57,7 @@ export type OrderPlan =
       cart_id: string;
       total: number;
       notes: OrderNotes;
-      parcels: ParcelData[];
+      parcels: PlannedParcel[];
       /** Lines whose price in the cart is not the catalogue's any more. */
       stale_prices: boolean;
     };
@@ -89,7 +92,7 @@ export const planOrderStep = createStep(
         lines: Object.fromEntries(lines.map((line) => [line.line.variant_id, snapshot(line)])),
       },
       parcels: view.parcels.map((parcel) =>
-        toParcelData(parcel, lines, facilities, view.address_input?.regency_code),
+        planParcel(parcel, lines, facilities, view.address_input?.regency_code),
       ),
       stale_prices: lines.some(({ line, variant }) => line.unit_price !== variant.price),
     });
@@ -193,25 +196,28 @@ function snapshot({ line, variant, photo }: PricedLine): LineSnapshot {
   };
 }
 
-function toParcelData(
+function planParcel(
   parcel: CartParcelView,
   lines: PricedLine[],
   facilities: Map<string, ParcelFacility>,
   destination = "",
-): ParcelData {
+): PlannedParcel {
   const quote = parcel.quotes.find((candidate) => candidate.service === parcel.selected_service);
   const facility = facilities.get(parcel.facility.id);
   if (!quote || !facility) throw new DomainError("cart_service_missing", {}, "conflict");
   const items = lines.filter(({ line }) => line.facility_id === facility.id).map(parcelItem);
   return {
-    facility_id: facility.id,
-    service: quote.service,
-    courier: quote.courier,
-    service_name: quote.name,
-    origin_regency_code: facility.regency_code,
-    destination_regency_code: destination,
-    chargeable_kg: parcel.chargeable_kg,
-    weight_grams: actualGrams(items),
-    items,
+    price: quote.price,
+    data: {
+      facility_id: facility.id,
+      service: quote.service,
+      courier: quote.courier,
+      service_name: quote.name,
+      origin_regency_code: facility.regency_code,
+      destination_regency_code: destination,
+      chargeable_kg: parcel.chargeable_kg,
+      weight_grams: actualGrams(items),
+      items,
+    },
   };
 }

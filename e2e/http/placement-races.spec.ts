@@ -151,12 +151,14 @@ it("an order that a crash left without our records is found by its cart, and tak
   }
 }, 120_000);
 
-it("a cart that a crash left tied to two payments, one of them undone, becomes an order", async () => {
+it("a cart that a crash left tied to two payments, one of them undone and the other of another amount, becomes an order", async () => {
   const cart = await someCart();
   const [undone, left] = [randomUUID(), randomUUID()];
   await database.raw(
     `INSERT INTO payment_collection
-     SELECT (jsonb_populate_record(p, jsonb_build_object('id', ?::text, 'status', 'not_paid', 'completed_at', NULL))).*
+     SELECT (jsonb_populate_record(p, jsonb_build_object(
+              'id', ?::text, 'status', 'not_paid', 'completed_at', NULL,
+              'amount', 1, 'raw_amount', jsonb_build_object('value', '1', 'precision', 20)))).*
        FROM payment_collection p LIMIT 1`,
     [left],
   );
@@ -165,6 +167,14 @@ it("a cart that a crash left tied to two payments, one of them undone, becomes a
   );
   const { status, body } = await placeOrder(cart);
   expect(status).toBe(201);
+  const { payment_session_id: id } = await database("order_payment")
+    .where({ order_id: body.order_id })
+    .first("payment_session_id");
+  const asked = await database("payment_session").where({ id }).first("amount", "payment_collection_id");
+  const tied = await database("payment_collection")
+    .where({ id: asked.payment_collection_id })
+    .first("amount");
+  expect([Number(asked.amount), Number(tied.amount)]).toEqual([cart.total, cart.total]);
   await post(`/orders/by-token/${body.token}/cancel`);
 });
 

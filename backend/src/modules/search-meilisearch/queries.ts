@@ -53,20 +53,28 @@ export function queriesOf(
     ...(order.length > 0 && {
       sort: order.map(([column, direction]) => `${column}:${direction.toLowerCase()}`),
     }),
-    ...(q !== "" && {
-      attributesToHighlight: headingOf(input.index),
-      highlightPreTag: MARK.open,
-      highlightPostTag: MARK.close,
-    }),
     showRankingScore: Boolean(input.search_options?.include_score),
   };
+  const aside = asked.findIndex((query, at) => at > 0 && query.conditions.length === conditions.length);
   const queries = asked.map((query, at) => ({
     matchingStrategy: "all" as const,
     filter: filterOf(query.conditions),
     facets: query.facets,
     ...(at === 0 ? page : { limit: 0 }),
+    ...(q !== "" && at === Math.max(aside, 0) && marked(input.index, at === 0 ? page : { limit: 1 })),
   }));
   return { queries, facets };
+}
+
+/** One hit's marks are enough: the page's own, all of which are marked then, only where nothing else finds the same. */
+function marked(index: SearchTypes.ProviderSearchQuery["index"], query: SearchParams): SearchParams {
+  return {
+    attributesToRetrieve: ["id"],
+    ...query,
+    attributesToHighlight: headingOf(index),
+    highlightPreTag: MARK.open,
+    highlightPostTag: MARK.close,
+  };
 }
 
 /** How many of what is found have this value. */

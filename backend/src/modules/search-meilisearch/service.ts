@@ -138,7 +138,7 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
         query: input.q,
         processing_time_ms: base.processingTimeMs,
       },
-      provider_metadata: { corrected: correctionsOf(telling, markedTexts(base, headingOf(input.index))) },
+      provider_metadata: { corrected: correctionsOf(telling, markedTexts(answers, headingOf(input.index))) },
     };
   }
 
@@ -178,8 +178,9 @@ async function answersOf(
   return Promise.all(queries.map((query) => index.search(q, query)));
 }
 
-function markedTexts({ hits }: Answer, paths: readonly string[]): string[] {
-  const formatted = hits[0]?._formatted;
+/** Of the best match, which one of the answers shows marked. */
+function markedTexts(answers: readonly Answer[], paths: readonly string[]): string[] {
+  const formatted = answers.map(({ hits }) => hits[0]?._formatted).find(Boolean);
   if (!formatted) return [];
   return paths.flatMap((path) => formatted[path] ?? []).map(String);
 }

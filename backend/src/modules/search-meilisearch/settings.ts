@@ -62,7 +62,7 @@ export function settingsOf(
   };
 }
 
-/** The fields that weigh more than running text: short ones, whose matches each hit shows, which tells how words were read. */
+/** The fields that weigh more than running text: short ones, whose matches the best hit shows, which tells how words were read. */
 export function headingOf({ fields }: SearchTypes.ResolvedSearchIndexDefinition): string[] {
   return Object.entries(fields).flatMap(([path, field]) => (weightOf(field) > 1 ? [path] : []));
 }

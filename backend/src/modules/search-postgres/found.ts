@@ -52,28 +52,31 @@ export function glanceOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
 
 /**
  * Each term counts for every part of the heading it stands in, its synonyms too, as far as a word can count; and a
- * little more as it is written in the title.
+ * little more as it is written in the title. Words without synonyms are looked up together.
  */
 function scoreOf(terms: readonly Term[]): Bound {
   if (terms.length === 0) return { sql: "0", bindings: [] };
-  const points = terms.map(pointsOf);
+  const plain = terms.filter(({ forms, begins }) => !begins && forms.length === 1 && forms[0]?.length === 1);
+  const words = plain.flatMap(({ forms }) => forms);
+  const points = [
+    ...(words.length > 0 ? [wordPoints(words, false)] : []),
+    ...terms.filter((term) => !plain.includes(term)).map(pointsOf),
+  ];
   return {
     sql: points.map(({ sql }) => sql).join(" + "),
     bindings: points.flatMap(({ bindings }) => bindings),
   };
 }
 
-/** A phrase is in a part with all of its words; of a beginning the many words that have it count as one. */
-function pointsOf({ forms, headings, begins }: Term): Bound {
-  const asked = headings.filter(({ length }, at) => length > 1 || (at === 0 && begins));
-  const words = headings.filter((form) => !asked.includes(form));
-  const parts: Bound[] = [];
-  if (words.length > 0)
-    parts.push({ sql: pointsSql("d.top"), bindings: [standing(words, false), new Set(words.flat()).size] });
-  for (const part of asked.length > 0 ? RANKED : [])
+/** A phrase is in a part with all of its words. */
+function pointsOf({ headings, begins, forms }: Term): Bound {
+  const words = headings.filter(({ length }) => length === 1);
+  const phrases = headings.filter(({ length }) => length > 1);
+  const parts: Bound[] = words.length > 0 ? [wordPoints(words, begins)] : [];
+  for (const part of phrases.length > 0 ? RANKED : [])
     parts.push({
       sql: `(d.top @@ ?::tsquery)::int * ${POINTS[part]}`,
-      bindings: [standing(asked, begins, LABELS[part])],
+      bindings: [standing(phrases, false, LABELS[part])],
     });
   const sum = parts.map(({ sql }) => sql).join(" + ");
   const bindings = parts.flatMap((part) => part.bindings);
@@ -81,5 +84,13 @@ function pointsOf({ forms, headings, begins }: Term): Bound {
   return {
     sql: `LEAST(${MOST_POINTS}, ${sum}) + (d.top @@ ?::tsquery)::int`,
     bindings: [...bindings, standing(forms.slice(0, 1), false, LABELS.A)],
+  };
+}
+
+/** The points of single words, of which the first may be a beginning: each word that begins so counts. */
+function wordPoints(words: readonly string[][], begins: boolean): Bound {
+  return {
+    sql: pointsSql("d.top"),
+    bindings: [standing(words, begins), new Set(words.flat()).size],
   };
 }

@@ -16,6 +16,7 @@ import {
   someContent,
 } from "./support/listings";
 import { placedOrder, post, shop } from "./support/shop";
+import { setAvailable, stockAnew } from "./support/stock";
 import { until } from "./support/until";
 
 /** A facility and a category that no other spec looks for: they are renamed here. */
@@ -134,18 +135,31 @@ type Change = {
   hides?: boolean;
 };
 
+const ofLastUnit = {
+  look: async () => {
+    const { count, in_stock_count } = await search({ q: LAST });
+    return [count, in_stock_count, ...(await counts({ q: LAST, in_stock: "1" }))];
+  },
+  before: [1, 1, 1],
+  after: [1, 0, 0],
+};
+const lastVariant = async (): Promise<string> =>
+  (await database("listing").where({ id: last.id }).first("variant_ids")).variant_ids.v1;
+
 const changes: Record<string, Change> = {
   "the last unit is ordered, and the order cancelled": {
-    look: async () => {
-      const { count, in_stock_count } = await search({ q: LAST });
-      return [count, in_stock_count, ...(await counts({ q: LAST, in_stock: "1" }))];
-    },
-    before: [1, 1, 1],
-    after: [1, 0, 0],
+    ...ofLastUnit,
     make: async () => {
-      const { variant_ids } = await database("listing").where({ id: last.id }).first("variant_ids");
-      const { token } = await placedOrder({ variant_id: variant_ids.v1, quantity: 1 });
+      const { token } = await placedOrder({ variant_id: await lastVariant(), quantity: 1 });
       return () => post(`/orders/by-token/${token}/cancel`);
+    },
+  },
+  "the last unit is gone, and a place gets its first": {
+    ...ofLastUnit,
+    make: async () => {
+      const variant = await lastVariant();
+      await setAvailable(variant, 0);
+      return () => stockAnew(variant, 1);
     },
   },
   "it is featured, and taken out": {

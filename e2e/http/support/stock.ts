@@ -21,6 +21,18 @@ export async function available(variantId: string): Promise<number> {
   return stocked - reserved;
 }
 
+/** The stock level goes and comes as a new one with so many units, as where a place gets stock for the first time. */
+export async function stockAnew(variantId: string, units: number): Promise<void> {
+  const { id } = await levelOf(variantId);
+  await database.transaction(async (trx) => {
+    await trx.raw("SET LOCAL session_replication_role = replica");
+    const [level] = await trx("inventory_level").where({ id }).delete().returning("*");
+    await trx.raw("SET LOCAL session_replication_role = origin");
+    const raw_stocked_quantity = { value: String(units), precision: 20 };
+    await trx("inventory_level").insert({ ...level, stocked_quantity: units, raw_stocked_quantity });
+  });
+}
+
 /** Leaves so many units; answers how to put back what was taken away. */
 export async function setAvailable(variantId: string, units: number): Promise<() => Promise<void>> {
   const { id, stocked, reserved } = await levelOf(variantId);

@@ -47,8 +47,9 @@ export async function someVariant(facility: string, units = 3): Promise<CatalogV
   const rows = [...list.body.rows].sort(() => Math.random() - 0.5);
   for (const { handle } of rows) {
     const page = await shop<ProductPageView>(`/catalog/products/${handle}`);
-    // What is capped per buyer is not to be had in any number.
-    if (page.body.product.max_per_buyer) continue;
+    // What is capped per buyer is not to be had in any number, nor is what no courier carries three of.
+    const { max_per_buyer, dimensions_cm: packed } = page.body.product;
+    if (max_per_buyer || packed.length * packed.width * packed.height > 100_000) continue;
     // What costs millions, as some specs want it, can't be paid by QRIS.
     const variant = page.body.product.variants.find(({ price }) => price < 1_000_000);
     if (!variant) continue;
@@ -84,7 +85,9 @@ export async function cartOf(
     facility_id: facility.id,
     service: quotes[0]?.service,
   }));
-  return (await post<CartView>(`/carts/${id}/parcels`, { selections })).body;
+  const chosen = await post<CartView>(`/carts/${id}/parcels`, { selections });
+  if (chosen.status !== 200) throw new Error(`No courier was chosen: ${JSON.stringify(chosen.body)}`);
+  return chosen.body;
 }
 
 export const readyCart = (...items: Parameters<typeof newCart>) => cartOf(someBuyer(), ...items);

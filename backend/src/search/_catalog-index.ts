@@ -32,8 +32,16 @@ export const CATALOG_FIELDS: Fields = {
   fingerprint: { type: "keyword" },
 };
 
-/** Among equally good matches: what can be bought, what is featured, what sells, what is new. */
-export const CATALOG_RANKING = ["stock_rank:desc", "featured_rank:asc", "sold:desc", "published_at:desc"];
+/**
+ * Among equally good matches: what can be bought, what is featured, what sells, what is new. PostgreSQL packs them into
+ * one number; what is more than `most` ranks as `most` does.
+ */
+const RANKING = [
+  { field: "stock_rank", direction: "desc", most: 1 },
+  { field: "featured_rank", direction: "asc", most: 2 ** 10 - 1 },
+  { field: "sold", direction: "desc", most: 2 ** 20 - 1 },
+  { field: "published_at", direction: "desc", most: 2 ** 32 - 1 },
+] as const;
 
 /** What a product is, and who made it; each comes in few combinations. */
 const COUNTED_TOGETHER = [
@@ -45,12 +53,16 @@ const COUNTED_TOGETHER = [
 const COUNTED_APART = ["facility"];
 
 /** Raised whenever tables, documents or an engine's settings come to look different: the next migration then fills a new index. */
-const LAYOUT = 8;
+const LAYOUT = 9;
 
 export const CATALOG_SETTINGS: SearchTypes.SearchIndexSettings = {
   typo_tolerance: { min_word_size_for_one_typo: 4, min_word_size_for_two_typos: 8 },
   provider_options: {
-    postgres: { ranking: CATALOG_RANKING, counted_together: COUNTED_TOGETHER, layout: LAYOUT },
-    meilisearch: { ranking: CATALOG_RANKING, counted_apart: COUNTED_APART, layout: LAYOUT },
+    postgres: { ranking: RANKING, counted_together: COUNTED_TOGETHER, layout: LAYOUT },
+    meilisearch: {
+      ranking: RANKING.map(({ field, direction }) => `${field}:${direction}`),
+      counted_apart: COUNTED_APART,
+      layout: LAYOUT,
+    },
   },
 };

@@ -12,10 +12,9 @@ const FIRST = 4000;
 const ENOUGH = 40;
 
 /** What is found, with its points and what it is ordered by; `from` ends in its conditions. */
-export function scored(plan: IndexPlan, { terms, order }: Ask, from: Bound): Bound {
+export function scored({ terms, order }: Ask, from: Bound): Bound {
   const score = scoreOf(terms);
-  const ordered = order.length > 0 ? order : plan.ranking;
-  const columns = new Set(["id", ...ordered.map(({ column }) => column)]);
+  const columns = new Set(["id", "rank", ...order.map(({ column }) => column)]);
   return {
     sql: `SELECT ${[...columns].map((column) => `d.${column}`).join(", ")}, ${score.sql} AS score FROM ${from.sql}`,
     bindings: [...score.bindings, ...from.bindings],
@@ -28,17 +27,15 @@ export function scored(plan: IndexPlan, { terms, order }: Ask, from: Bound): Bou
  */
 export function glanceOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
   const { documents } = plan.tables;
-  const order = [...plan.ranking.map(({ column, direction }) => `d.${column} ${direction}`), "d.id"].join(
-    ", ",
-  );
+  const order = "d.rank DESC, d.id";
   const others = allOf(conditionParts(plan, ask, ask.conditions));
   const heading = { sql: "d.top @@ ?::tsquery", bindings: [inHeading(ask.terms)] };
-  const early = scored(plan, ask, {
+  const early = scored(ask, {
     sql: `(SELECT * FROM (SELECT * FROM ${documents} d ORDER BY ${order} LIMIT ${FIRST}) d
             WHERE ${heading.sql} AND ${others.sql} ORDER BY ${order} LIMIT ${GLANCE}) d`,
     bindings: [...heading.bindings, ...others.bindings],
   });
-  const late = scored(plan, ask, {
+  const late = scored(ask, {
     sql: `(SELECT d.* FROM ${documents} d WHERE (SELECT count(*) FROM early) < ${ENOUGH} AND ${heading.sql} AND ${where.sql}
             ORDER BY ${order} LIMIT ${GLANCE}) d`,
     bindings: [...heading.bindings, ...where.bindings],

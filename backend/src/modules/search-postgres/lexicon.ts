@@ -5,8 +5,8 @@ import type { Synonym } from "../../lib/search/synonyms";
 import type { IndexPlan } from "./plan";
 import { planned } from "./planned";
 
-/** What an index knows of a word: how many documents have it, its stem, and what is told of one that none has. */
-export type Known = { typed: string; n: number | null; stem: string; strange: Strange | null };
+/** What an index knows of a word: its stem, and what is told of one that no document has. */
+export type Known = { typed: string; stem: string; strange: Strange | null };
 
 /** A word that no document has: whether its stem finds some, and the words that look like it. */
 export type Strange = { stem_finds: boolean; alike: KnownWord[] | null };
@@ -14,13 +14,16 @@ export type Strange = { stem_finds: boolean; alike: KnownWord[] | null };
 /** Words as they are written in some document, and those that find one: these, and stems of such. */
 export type InUse = { written: ReadonlySet<string>; found: ReadonlySet<string> };
 
+/** Words that documents have, each with its stem. */
+type Vocabulary = ReadonlyMap<string, string>;
+
 const KEPT_MS = 60_000;
-const KEPT_WORDS = 20_000;
+const MOST_WORDS = 20_000;
 const IN_USE_MS = 5_000;
 
-/** The words of the indexes. One that documents have is remembered for a minute; any other may be new the next moment. */
+/** The words of the indexes. The most frequent are read each minute; any other may be new the next moment. */
 export class Lexicon {
-  private kept = new Map<string, { known: Known; until: number }>();
+  private readonly frequent = new Recent<string, Vocabulary>(KEPT_MS, KEPT_MS);
   private readonly used = new Recent<string, InUse>(IN_USE_MS);
 
   /**
@@ -34,18 +37,15 @@ export class Lexicon {
     correctable: readonly string[],
     unfinished: boolean,
   ): Promise<Map<string, Known>> {
-    const now = Date.now();
+    const frequent = await this.frequent.get(plan.tables.words, () => readFrequent(knex, plan));
     const read = new Map<string, Known>();
-    for (const word of words) {
-      const kept = this.kept.get(keyOf(plan, word));
-      if (kept && kept.until > now) read.set(word, kept.known);
+    for (const typed of words) {
+      const stem = frequent.get(typed);
+      if (stem !== undefined) read.set(typed, { typed, stem, strange: null });
     }
     const others = words.filter((word) => !read.has(word));
     const asked = others.length > 0 ? await readWords(knex, plan, others, correctable, unfinished) : [];
-    for (const known of asked) {
-      read.set(known.typed, known);
-      if (known.n) this.keep(keyOf(plan, known.typed), { known, until: now + KEPT_MS });
-    }
+    for (const known of asked) read.set(known.typed, known);
     return read;
   }
 
@@ -53,15 +53,15 @@ export class Lexicon {
   inUse(knex: Knex, plan: IndexPlan, synonyms: ReadonlyMap<string, Synonym>): Promise<InUse> {
     return this.used.get(plan.tables.words, () => readInUse(knex, plan, synonyms));
   }
-
-  private keep(key: string, entry: { known: Known; until: number }): void {
-    if (this.kept.size >= KEPT_WORDS) this.kept = new Map();
-    this.kept.set(key, entry);
-  }
 }
 
-function keyOf({ tables }: IndexPlan, word: string): string {
-  return `${tables.words} ${word}`;
+async function readFrequent(knex: Knex, { tables }: IndexPlan): Promise<Vocabulary> {
+  const { words } = await planned<{ words: Record<string, string> | null }>(knex, {
+    sql: `SELECT json_object_agg(word, coalesce((ts_lexize('indonesian_stem', word))[1], word)) AS words
+            FROM (SELECT word FROM ${tables.words} WHERE n > 0 ORDER BY n DESC LIMIT ${MOST_WORDS}) frequent`,
+    bindings: [],
+  });
+  return new Map(Object.entries(words ?? {}));
 }
 
 /** Trigrams find the words that look alike, but not well those with two neighbours swapped. */
@@ -75,7 +75,7 @@ async function readWords(
   const swapped = correctable.flatMap((typed) => swappedNeighbours(typed).map((word) => ({ typed, word })));
   const { known } = await planned<{ known: Known[] }>(knex, {
     // A CASE looks for nothing where nothing is strange; a join would look first and then leave it out.
-    sql: `SELECT json_agg(json_build_object('typed', asked.typed, 'n', asked.n, 'stem', asked.stem, 'strange',
+    sql: `SELECT json_agg(json_build_object('typed', asked.typed, 'stem', asked.stem, 'strange',
              CASE WHEN coalesce(asked.n, 0) = 0 AND asked.typed = ANY(?)
                    AND NOT (${unfinished} AND starts_with(coalesce(asked.next, ''), asked.typed))
              THEN json_build_object(

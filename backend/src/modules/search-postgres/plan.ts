@@ -19,15 +19,18 @@ export type IndexPlan = {
    * and `s2`), so that counting goes by the set. A field of both groups is counted with the first.
    */
   groups: Groups;
-  /** Fields compared by size, each a column of its own. */
+  /** Fields compared by size or ordered by, each a column of its own. */
   numbers: string[];
   /** Facets of yes or no, each a column as well: what keeps most of the index is not looked up but left out. */
   flags: string[];
   /** What the document column keeps for the hits. */
   kept: string[];
-  /** What comes first among equals: columns, each with its direction. */
-  ranking: { column: string; direction: "ASC" | "DESC" }[];
+  /** What comes first among equals: number fields, of which the document's `rank` is made. */
+  ranking: Ranked[];
 };
+
+/** A field of the ranking; what is more than `most` counts as much. */
+export type Ranked = { field: string; direction: "asc" | "desc"; most: number };
 
 type Groups = readonly [first: readonly number[], second: readonly number[]];
 
@@ -43,7 +46,9 @@ export function planOf(index: SearchTypes.ResolvedSearchIndexDefinition): IndexP
   for (const [path, { type }] of fields) {
     if (!VALUE_KINDS.has(type) && !NUMBER_KINDS.has(type)) throw refused(index, `${path} is of type ${type}`);
   }
-  const numbers = fields.filter(([, field]) => NUMBER_KINDS.has(field.type)).map(([path]) => path);
+  const numbers = fields
+    .filter(([, field]) => NUMBER_KINDS.has(field.type) && (field.filterable || field.sortable))
+    .map(([path]) => path);
   const facets = fields
     .filter(([path, field]) => path !== index.primary_key && VALUE_KINDS.has(field.type))
     .filter(([, field]) => field.filterable || field.facetable)
@@ -60,7 +65,7 @@ export function planOf(index: SearchTypes.ResolvedSearchIndexDefinition): IndexP
       .filter((path) => index.fields[path]?.type === "boolean")
       .map((path) => columnOf(index, path)),
     kept: fields.filter(([, field]) => field.retrievable !== false).map(([path]) => path),
-    ranking: rankingOf(index, numbers),
+    ranking: rankingOf(index),
   };
 }
 
@@ -88,13 +93,18 @@ function weightOf(searchable: true | { weight?: number }): Weight {
   return weight >= 2 ? "C" : "D";
 }
 
-function rankingOf(index: SearchTypes.ResolvedSearchIndexDefinition, numbers: string[]) {
+/** Numbers that PostgreSQL's bigint can tell apart, without those below zero. */
+const RANKS = 2 ** 63;
+
+function rankingOf(index: SearchTypes.ResolvedSearchIndexDefinition): Ranked[] {
   const wanted = index.settings.provider_options?.postgres?.ranking;
-  return (Array.isArray(wanted) ? wanted : []).map((rule) => {
-    const [column = "", direction] = String(rule).split(":");
-    if (!numbers.includes(column)) throw refused(index, `it ranks by ${column}, which is no number`);
-    return { column, direction: direction === "asc" ? ("ASC" as const) : ("DESC" as const) };
-  });
+  const ranking: Ranked[] = Array.isArray(wanted) ? wanted : [];
+  for (const { field } of ranking)
+    if (!NUMBER_KINDS.has(index.fields[field]?.type ?? ""))
+      throw refused(index, `it ranks by ${field}, which is no number`);
+  if (ranking.reduce((ranks, { most }) => ranks * (most + 1), 1) > RANKS)
+    throw refused(index, "it ranks by more than one number holds");
+  return ranking;
 }
 
 /** What goes with what in few combinations: of a UPT follow province and brand. Whatever isn't named is of the first group. */

@@ -19,12 +19,12 @@ export function hitsStatement(plan: IndexPlan, ask: Ask): Bound {
     ? browsed(plan, ask, where)
     : ask.glance
       ? glanceOf(plan, ask, where)
-      : scored(plan, ask, { sql: `${plan.tables.documents} d WHERE ${where.sql}`, bindings: where.bindings });
+      : scored(ask, { sql: `${plan.tables.documents} d WHERE ${where.sql}`, bindings: where.bindings });
   const document = whole ? `, (SELECT d.document FROM ${plan.tables.documents} d WHERE d.id = page.id)` : "";
   return {
     sql: `SELECT (SELECT json_agg(json_build_array(id, score${document}))
                     FROM (SELECT d.id, d.score FROM (${from.sql}) d
-                           ORDER BY ${orderOf(plan, ask)} LIMIT ? OFFSET ?) page) AS hits`,
+                           ORDER BY ${orderOf(ask)} LIMIT ? OFFSET ?) page) AS hits`,
     bindings: [...from.bindings, take, skip],
   };
 }
@@ -87,14 +87,11 @@ function totalOf(plan: IndexPlan, { conditions }: Ask, where: Bound): Bound {
   return { sql: `SELECT coalesce(sum(n), 0)::int AS n FROM (${sets.sql}) sets`, bindings: sets.bindings };
 }
 
-function orderOf({ ranking }: IndexPlan, { terms, order }: Ask): string {
-  const best = terms.length > 0 && order.length === 0 ? ["score DESC"] : [];
-  // As the indexes are built: a wish for an order is one column and the id behind it, else the ranking.
-  const columns = (order.length > 0 ? order : ranking).map(
-    ({ column, direction }) => `d.${column} ${direction}`,
-  );
-  const tie = order.length > 0 ? `d.id ${order.at(-1)?.direction}` : "d.id";
-  return [...best, ...columns, tie].join(", ");
+/** As the indexes are built: a wish for an order is one column and the id behind it, else the rank. */
+function orderOf({ terms, order }: Ask): string {
+  if (order.length === 0) return `${terms.length > 0 ? "score DESC, " : ""}d.rank DESC, d.id`;
+  const columns = order.map(({ column, direction }) => `d.${column} ${direction}`);
+  return [...columns, `d.id ${order.at(-1)?.direction}`].join(", ");
 }
 
 /**
@@ -104,7 +101,7 @@ function orderOf({ ranking }: IndexPlan, { terms, order }: Ask): string {
 function browsed(plan: IndexPlan, ask: Ask, where: Bound): Bound {
   const { documents, values } = plan.tables;
   const first = ask.skip + ask.take;
-  const order = orderOf(plan, ask);
+  const order = orderOf(ask);
   const passed = passing(plan, ask.conditions);
   const amount = totalOf(plan, ask, where);
   const isMuch = `(SELECT much FROM amount)`;

@@ -24,6 +24,7 @@ export async function createTables(
     await createPlanned(trx);
     await trx.raw(`
       CREATE TABLE IF NOT EXISTS ${documents} (
+        rank bigint NOT NULL,
         ${plan.numbers.map((column) => `${column} bigint NOT NULL,`).join(" ")}
         s1 int NOT NULL,
         s2 int NOT NULL,
@@ -51,12 +52,10 @@ export async function createTables(
     // All that a filter without words needs: the rows themselves are not looked at.
     await trx.raw(
       `CREATE INDEX IF NOT EXISTS ${documents}_narrow ON ${documents} (${plan.numbers.join(", ")})
-        INCLUDE (${[...plan.flags, "s1", "s2", "id"].join(", ")})`,
+        INCLUDE (${["rank", ...plan.flags, "s1", "s2", "id"].join(", ")})`,
     );
-    const ranking = plan.ranking.map(({ column, direction }) => `${column} ${direction}`);
     await trx.raw(
-      `CREATE INDEX IF NOT EXISTS ${documents}_ranked ON ${documents} (${[...ranking, "id"].join(", ")})
-        INCLUDE (s1, s2)`,
+      `CREATE INDEX IF NOT EXISTS ${documents}_ranked ON ${documents} (rank DESC, id) INCLUDE (s1, s2)`,
     );
     await trx.raw(`
       CREATE TABLE IF NOT EXISTS ${values} (

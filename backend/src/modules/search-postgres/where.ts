@@ -7,7 +7,7 @@ import { everywhere } from "./text-query";
 export type Ask = {
   terms: readonly Term[];
   conditions: readonly Condition[];
-  /** Columns to order by before the ranking; empty for the best match first. */
+  /** Columns to order by in place of the ranking; empty for the best match first. */
   order: readonly { column: string; direction: "ASC" | "DESC" }[];
   skip: number;
   take: number;

@@ -2,12 +2,12 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { comparableText } from "../../domain/search-words";
 import { labelsOf } from "./heading";
-import { type IndexPlan, tablesOf, type Weight } from "./plan";
+import { type IndexPlan, type Ranked, tablesOf, type Weight } from "./plan";
 import { ALL_DOCUMENTS } from "./tables";
 
 type Given = {
   id: string;
-  columns: Record<string, number | boolean | null>;
+  columns: Record<string, number | boolean | string | null>;
   /** All words; those of the headings with their weights, and all of them with their places, as `tsvector` is written. */
   text: string;
   top: string;
@@ -67,6 +67,7 @@ function toGiven(plan: IndexPlan, document: SearchTypes.SearchDocument): Given {
   return {
     id: document.id,
     columns: Object.fromEntries([
+      ["rank", rankOf(plan.ranking, document)],
       ...plan.numbers.map((column) => [column, numberOf(document[column])]),
       ...plan.flags.map((column) => [column, flagOf(document[column])]),
     ]),
@@ -186,18 +187,27 @@ function numberOf(value: unknown): number {
   return value instanceof Date ? Math.floor(value.getTime() / 1000) : Number(value);
 }
 
+/** The fields of the ranking as digits of one number, larger for what comes first; too large for a JSON number. */
+function rankOf(ranking: readonly Ranked[], document: SearchTypes.SearchDocument): string {
+  const digits = ranking.map(({ field, direction, most }) => {
+    const counted = Math.min(Math.max(Math.floor(numberOf(document[field])), 0), most);
+    return { most, digit: direction === "desc" ? counted : most - counted };
+  });
+  return digits.reduce((rank, { most, digit }) => rank * BigInt(most + 1) + BigInt(digit), 0n).toString();
+}
+
 function flagOf(value: unknown): boolean | null {
   return value === null || value === undefined ? null : String(value) === "true";
 }
 
 function putting(plan: IndexPlan): string {
   const { documents } = plan.tables;
-  const narrow = [...plan.numbers, ...plan.flags, "s1", "s2", "facets"];
+  const narrow = ["rank", ...plan.numbers, ...plan.flags, "s1", "s2", "facets"];
   const columns = [...narrow, "top", "words", "document", "filler"];
   return `
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(?::jsonb)
-        AS given(id text, ${plan.numbers.map((column) => `${column} bigint,`).join(" ")}
+        AS given(id text, rank bigint, ${plan.numbers.map((column) => `${column} bigint,`).join(" ")}
                  ${plan.flags.map((column) => `${column} boolean,`).join(" ")}
                  s1 int, s2 int, facets int[], text text, top text, raw text, document jsonb)),
     old AS (SELECT d.id, d.s1, d.s2, d.facets, d.words FROM ${documents} d JOIN given USING (id)),

@@ -12,19 +12,19 @@ export type Count = { fields: readonly number[] } & (
 );
 
 /** Where each facet's counts come from: what is found, or, for a field that is chosen from, what would be. */
-export function countsOf(plan: IndexPlan, ask: Ask): Count[] {
+export function countsOf(plan: IndexPlan, ask: Ask): { counts: Count[]; others: Count[] } {
   const chosen = new Set(ask.conditions.filter(({ kind }) => kind === "any").map(({ field }) => field));
   const plain = ask.facets
     .filter(({ field }) => !chosen.has(field))
     .map(({ field }) => numberOf(plan, field));
-  return [
-    ...countsUnder(plan, ask, plain, () => true),
-    ...ask.facets
+  return {
+    counts: countsUnder(plan, ask, plain, () => true),
+    others: ask.facets
       .filter(({ field }) => chosen.has(field))
       .flatMap(({ field }) =>
         countsUnder(plan, ask, [numberOf(plan, field)], (condition) => condition.field !== field),
       ),
-  ];
+  };
 }
 
 /** Counts of these fields under some of the conditions: kept ones where there are any, else by counting documents. */

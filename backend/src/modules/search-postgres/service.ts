@@ -9,7 +9,7 @@ import { planned } from "./planned";
 import { Lexicon } from "./lexicon";
 import { type ReadTerms, readTerms } from "./read-terms";
 import { countsOf } from "./counts";
-import { countsStatement, hitsStatement } from "./statement";
+import { countsStatement, hitsStatement, othersStatement } from "./statement";
 import type { Ask } from "./where";
 import { createTables, dropTables, emptyTables, listTables } from "./tables";
 import { deleteDocuments, upsertDocuments } from "./write-documents";
@@ -136,12 +136,22 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
   }
 
   private async ask(plan: IndexPlan, ask: Ask): Promise<Answer> {
-    const counts = countsOf(plan, ask);
-    const [{ hits }, { total, stats, counted, made }] = await Promise.all([
+    const { counts, others } = countsOf(plan, ask);
+    const [{ hits }, { total, stats, counted, made }, would] = await Promise.all([
       ask.take > 0 ? planned<HitsRow>(this.knex, hitsStatement(plan, ask)) : { hits: null },
       planned<CountsRow>(this.knex, countsStatement(plan, ask, counts)),
+      others.length > 0
+        ? planned<Pick<CountsRow, "counted">>(this.knex, othersStatement(others))
+        : { counted: [] },
     ]);
-    const facets = await this.facetValues.name(this.knex, plan, ask, counts, counted, made);
+    const facets = await this.facetValues.name(
+      this.knex,
+      plan,
+      ask,
+      [...counts, ...others],
+      [...counted, ...would.counted],
+      made,
+    );
     return { total, hits, stats, facets };
   }
 

@@ -57,6 +57,12 @@ export function countsStatement(plan: IndexPlan, ask: Ask, counts: readonly Coun
   };
 }
 
+/** `counted` of what would be found without a choice. */
+export function othersStatement(others: readonly Count[]): Bound {
+  const { sql, bindings } = countedOf(others);
+  return { sql: `SELECT ${sql}`, bindings };
+}
+
 /** Of what is found: how many, the bounds of the number fields, and the sets; it is read once for all of them. */
 function summaryOf({ stats }: Ask, counts: readonly Count[], { sql, bindings }: Bound): Bound {
   const bounds = stats.map((column) => `json_build_array(min(d.${column}), max(d.${column}))`);

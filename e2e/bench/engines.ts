@@ -89,8 +89,7 @@ export function pageQuery(
       ...(ask.unfinished && { match_strategy: "last" }),
       facets: [
         ...[...FACETS, "in_stock"].map((field) => ({ field, type: "value" as const, limit: 60 })),
-        { field: "price_min", type: "stats" },
-        { field: "price_max", type: "stats" },
+        { field: "price", type: "stats" },
       ],
     },
   };

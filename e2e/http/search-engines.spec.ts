@@ -293,9 +293,10 @@ describe.each(engines)("%s", (name, missing, make) => {
       ({ price_min, price_max }) => Number(price_max) >= 100_000 && Number(price_min) <= 150_000,
     );
     expect(found.metadata.count).toBe(fits.length);
-    expect(found.facets?.price_min).toMatchObject({
+    expect(found.facets?.price).toMatchObject({
       type: "stats",
       min: Math.min(...documents.map(({ price_min }) => Number(price_min))),
+      max: Math.max(...documents.map(({ price_max }) => Number(price_max))),
     });
   });
 

@@ -23,8 +23,9 @@ export const CATALOG_FIELDS: Fields = {
   facility: { type: "keyword", ...facet },
   brand: { type: "keyword", ...facet },
   in_stock: { type: "boolean", ...facet },
-  price_min: { ...number, facetable: { types: ["stats"] } },
-  price_max: { ...number, facetable: { types: ["stats"] } },
+  price_min: number,
+  price_max: number,
+  price: { type: "integer", array: true, facetable: { types: ["stats"] }, retrievable: false },
   stock_rank: rank,
   sold: rank,
   featured_rank: number,
@@ -49,6 +50,9 @@ const COUNTED_TOGETHER = [
   ["facility", "province", "brand", "in_stock"],
 ];
 
+/** Lowest and highest of what a document has several of stand in these fields. */
+const BOUNDS = { price: ["price_min", "price_max"] };
+
 /** Of hundreds of values. */
 const COUNTED_APART = ["facility"];
 
@@ -58,7 +62,7 @@ const LAYOUT = 9;
 export const CATALOG_SETTINGS: SearchTypes.SearchIndexSettings = {
   typo_tolerance: { min_word_size_for_one_typo: 4, min_word_size_for_two_typos: 8 },
   provider_options: {
-    postgres: { ranking: RANKING, counted_together: COUNTED_TOGETHER, layout: LAYOUT },
+    postgres: { ranking: RANKING, counted_together: COUNTED_TOGETHER, bounds: BOUNDS, layout: LAYOUT },
     meilisearch: {
       ranking: RANKING.map(({ field, direction }) => `${field}:${direction}`),
       counted_apart: COUNTED_APART,

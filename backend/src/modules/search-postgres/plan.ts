@@ -21,6 +21,8 @@ export type IndexPlan = {
   groups: Groups;
   /** Fields compared by size or ordered by, each a column of its own. */
   numbers: string[];
+  /** Fields of which a page shows lowest and highest: the columns that tell them. */
+  bounds: Record<string, readonly [lowest: string, highest: string]>;
   /** Facets of yes or no, each a column as well: what keeps most of the index is not looked up but left out. */
   flags: string[];
   /** What the document column keeps for the hits. */
@@ -48,7 +50,7 @@ export function planOf(index: SearchTypes.ResolvedSearchIndexDefinition): IndexP
   }
   const numbers = fields
     .filter(([, field]) => NUMBER_KINDS.has(field.type) && (field.filterable || field.sortable))
-    .map(([path]) => path);
+    .map(([path]) => columnOf(index, path));
   const facets = fields
     .filter(([path, field]) => path !== index.primary_key && VALUE_KINDS.has(field.type))
     .filter(([, field]) => field.filterable || field.facetable)
@@ -60,7 +62,8 @@ export function planOf(index: SearchTypes.ResolvedSearchIndexDefinition): IndexP
     ),
     facets,
     groups: groupsOf(index, facets),
-    numbers: numbers.map((path) => columnOf(index, path)),
+    numbers,
+    bounds: boundsOf(index, numbers),
     flags: facets
       .filter((path) => index.fields[path]?.type === "boolean")
       .map((path) => columnOf(index, path)),
@@ -91,6 +94,17 @@ function weightOf(searchable: true | { weight?: number }): Weight {
   if (weight >= 8) return "A";
   if (weight >= 4) return "B";
   return weight >= 2 ? "C" : "D";
+}
+
+function boundsOf(index: SearchTypes.ResolvedSearchIndexDefinition, numbers: string[]): IndexPlan["bounds"] {
+  const wanted = index.settings.provider_options?.postgres?.bounds as IndexPlan["bounds"] | undefined;
+  const bounds = Object.entries(index.fields).flatMap(([path, field]) =>
+    NUMBER_KINDS.has(field.type) && field.facetable ? [[path, wanted?.[path] ?? [path, path]] as const] : [],
+  );
+  for (const [path, columns] of bounds)
+    if (!columns.every((column) => numbers.includes(column)))
+      throw refused(index, `no column tells the bounds of ${path}`);
+  return Object.fromEntries(bounds);
 }
 
 /** Numbers that PostgreSQL's bigint can tell apart, without those below zero. */

@@ -40,7 +40,7 @@ export function countsStatement(plan: IndexPlan, ask: Ask, counts: readonly Coun
   const found: Bound = { sql: `${plan.tables.documents} d WHERE ${where.sql}`, bindings: where.bindings };
   const gathered =
     isBrowsed(plan, ask, ask.conditions) && (ask.stats.length > 0 || counts.some(({ by }) => by === "found"));
-  const amount = looked || gathered ? summaryOf(ask, counts, found) : totalOf(plan, ask, where);
+  const amount = looked || gathered ? summaryOf(plan, ask, counts, found) : totalOf(plan, ask, where);
   const ranged = ask.conditions.some(({ kind }) => kind === "range");
   const parts = [
     { sql: `(SELECT n FROM amount) AS total`, bindings: [] },
@@ -64,8 +64,13 @@ export function othersStatement(others: readonly Count[]): Bound {
 }
 
 /** Of what is found: how many, the bounds of the number fields, and the sets; it is read once for all of them. */
-function summaryOf({ stats }: Ask, counts: readonly Count[], { sql, bindings }: Bound): Bound {
-  const bounds = stats.map((column) => `json_build_array(min(d.${column}), max(d.${column}))`);
+function summaryOf(
+  plan: IndexPlan,
+  { stats }: Ask,
+  counts: readonly Count[],
+  { sql, bindings }: Bound,
+): Bound {
+  const bounds = stats.map((field) => boundsSql(plan, field));
   const sets = counts.flatMap((count) =>
     count.by === "found" ? [`, array_agg(d.s${count.group}) AS sets${count.group}`] : [],
   );
@@ -124,6 +129,12 @@ function browsed(plan: IndexPlan, ask: Ask, where: Bound): Bound {
   };
 }
 
+function boundsSql({ bounds }: IndexPlan, field: string, more = ""): string {
+  const [lowest, highest] = bounds[field] ?? [];
+  if (!lowest || !highest) throw new Error(`The index tells no bounds of "${field}".`);
+  return `json_build_array(min(d.${lowest}${more}), max(d.${highest}${more}))`;
+}
+
 function countedOf(counts: readonly Count[]): Bound {
   const lists = counts.map((count) =>
     count.by === "found"
@@ -146,9 +157,7 @@ function statsOf(plan: IndexPlan, ask: Ask, source: Bound): Bound {
     : source;
   const narrow = isLookedUp(plan, ask, conditions) || isBrowsed(plan, ask, conditions);
   // Of the whole each bound is near an end of an index; of a part it is to be found there, which + 0 says.
-  const bounds = ask.stats
-    .map((column) => (narrow ? `d.${column} + 0` : `d.${column}`))
-    .map((column) => `json_build_array(min(${column}), max(${column}))`);
+  const bounds = ask.stats.map((field) => boundsSql(plan, field, narrow ? " + 0" : ""));
   if (narrow)
     return {
       sql: `(SELECT json_build_array(${bounds.join(", ")}) FROM ${from.sql}) AS stats`,

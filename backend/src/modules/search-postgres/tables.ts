@@ -43,7 +43,7 @@ export async function createTables(
         `CREATE INDEX IF NOT EXISTS ${documents}_by_${column} ON ${documents} (${column}, id) INCLUDE (s1, s2)`,
       );
     // What a filter by values counts: by the one set and the other, with the bounds of the numbers.
-    const bounds = boundsOf(index, plan);
+    const bounds = [...new Set(Object.values(plan.bounds).flat())];
     for (const [set, other] of ["s1", "s2"].map((set, at, sets) => [set, sets[1 - at]]))
       await trx.raw(
         `CREATE INDEX IF NOT EXISTS ${documents}_of_${set} ON ${documents} (${set}, ${other})
@@ -82,11 +82,6 @@ export async function createTables(
     );
     await trx.raw(`COMMENT ON TABLE ${documents} IS 'search index'`);
   });
-}
-
-/** Number fields of which a page shows lowest and highest. */
-function boundsOf(index: SearchTypes.ResolvedSearchIndexDefinition, plan: IndexPlan): string[] {
-  return plan.numbers.filter((path) => index.fields[path]?.facetable);
 }
 
 /** Walked in their order: page by page without looking at the rest. */

@@ -17,7 +17,7 @@ export type Ask = {
   whole: boolean;
   /** Fields counted by value. */
   facets: readonly { field: string; limit: number }[];
-  /** Number fields of which lowest and highest are wanted. */
+  /** Fields of which lowest and highest are wanted. */
   stats: readonly string[];
 };
 

@@ -125,8 +125,7 @@ function queryOf(search: CatalogSearch, q: string): Query {
           limit: search[field]?.length ? ALL_VALUES : MOST_VALUES,
         })),
         { field: "in_stock", type: "value" },
-        { field: "price_min", type: "stats" },
-        { field: "price_max", type: "stats" },
+        { field: "price", type: "stats" },
       ],
     },
   };
@@ -170,8 +169,8 @@ function countsOf(result: SearchTypes.SearchResult, chosen: CatalogSearch): Face
 }
 
 function priceOf(result: SearchTypes.SearchResult): SearchView["price"] {
-  const [lowest, highest] = [result.facets?.price_min, result.facets?.price_max];
-  return lowest?.type === "stats" && highest?.type === "stats" ? { min: lowest.min, max: highest.max } : null;
+  const price = result.facets?.price;
+  return price?.type === "stats" ? { min: price.min, max: price.max } : null;
 }
 
 export function correctedOf(result: SearchTypes.SearchResult): SearchUnderstanding["corrected"] {

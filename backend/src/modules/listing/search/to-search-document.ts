@@ -74,6 +74,7 @@ export function toSearchDocument(source: SearchSource): SearchTypes.SearchDocume
     in_stock: source.in_stock,
     price_min: source.price_min,
     price_max: source.price_max,
+    price: [...new Set([source.price_min, source.price_max])],
     stock_rank: source.in_stock ? 1 : 0,
     featured_rank: source.featured ?? NOT_FEATURED,
     published_at: Math.floor(source.published_at.getTime() / 1000),

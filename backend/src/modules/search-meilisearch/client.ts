@@ -1,4 +1,7 @@
-import type { Meilisearch } from "meilisearch" with { "resolution-mode": "import" };
+import type { Config, Meilisearch, MeilisearchErrorResponse } from "meilisearch" with {
+  "resolution-mode": "import",
+};
+import { request } from "undici";
 
 export type MeilisearchOptions = {
   host: string;
@@ -25,7 +28,27 @@ export async function searchingClient(options: MeilisearchOptions): Promise<Meil
   const { Meilisearch } = await import("meilisearch");
   const { host } = options;
   const apiKey = options.searchKey ?? (options.apiKey ? await askSearchKey(options) : undefined);
-  return new Meilisearch({ host, apiKey, requestInit, timeout: SEARCH_TIMEOUT_MS });
+  return new Meilisearch({ host, apiKey, requestInit, timeout: SEARCH_TIMEOUT_MS, httpClient: requested });
+}
+
+/** As fetch would, which takes a millisecond longer: a tenth of a search, in which two are asked side by side. */
+const requested: Config["httpClient"] = async (input, { method, headers, body, signal } = {}) => {
+  const { statusCode, body: answer } = await request(input as URL, {
+    method: method as "POST",
+    headers: headers as Headers,
+    body: body as string,
+    signal,
+  });
+  const read = await answer.json();
+  if (statusCode < 400) return read;
+  const { MeilisearchApiError } = await import("meilisearch");
+  throw new MeilisearchApiError(new Response(null, { status: statusCode }), read as MeilisearchErrorResponse);
+};
+
+/** The server's own refusal, where the client says no more than that a request failed. */
+export function refusalIn(error: unknown): unknown {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && "response" in cause ? cause : error;
 }
 
 /** @throws Error when the server has no such key */

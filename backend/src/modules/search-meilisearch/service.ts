@@ -5,12 +5,13 @@ import type { Meilisearch, SearchParams } from "meilisearch" with { "resolution-
 import { comparableText, searchWords } from "../../domain/search-words";
 import { conditionsOf } from "../../lib/search/conditions";
 import { Synonyms, tellingWords } from "../../lib/search/synonyms";
-import { type MeilisearchOptions, searchingClient, writingClient } from "./client";
+import { type MeilisearchOptions, refusalIn, searchingClient, writingClient } from "./client";
 import { correctionsOf } from "./corrections";
 import { type Answer, facetsOf, untoldOf } from "./facet-counts";
 import { filterOf } from "./filters";
 import { countQueryOf, queriesOf } from "./queries";
 import { headingOf, settingsOf } from "./settings";
+import { leadingOf, withSynonyms } from "./with-synonyms";
 
 /** How long a written document may take to be found before the write counts as failed. */
 const TASK_TIMEOUT_MS = 30_000;
@@ -36,8 +37,10 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
     const client = await this.write();
     const uid = index.physical_name;
     await client.createIndex(uid, { primaryKey: index.primary_key }).waitTask({ timeout: TASK_TIMEOUT_MS });
-    const settings = settingsOf(index, await this.synonyms.read());
-    const task = await client.index(uid).updateSettings(settings).waitTask({ timeout: TASK_TIMEOUT_MS });
+    const task = await client
+      .index(uid)
+      .updateSettings(settingsOf(index))
+      .waitTask({ timeout: TASK_TIMEOUT_MS });
     return finished(task, uid);
   }
 
@@ -70,6 +73,7 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
    */
   override async upsertDocuments({
     index,
+    definition,
     documents,
   }: {
     index: string;
@@ -83,8 +87,10 @@ export class MeilisearchProviderService extends AbstractSearchProviderService {
       if (!isIndexMissing(error)) throw error;
       return { index, status: "failed" as const, error: { message: "The search index is gone." } };
     }
+    const leading = leadingOf(await this.synonyms.read());
+    const written = documents.map((document) => withSynonyms(definition, document, leading));
     return finished(
-      await client.index(index).addDocuments(documents).waitTask({ timeout: TASK_TIMEOUT_MS }),
+      await client.index(index).addDocuments(written).waitTask({ timeout: TASK_TIMEOUT_MS }),
       index,
     );
   }
@@ -175,7 +181,10 @@ async function answersOf(
   queries: readonly SearchParams[],
 ): Promise<Answer[]> {
   const index = (await searcher).index(uid);
-  return Promise.all(queries.map((query) => index.search(q, query)));
+  const asking = queries.map((query) => index.search(q, query));
+  return Promise.all(asking).catch((error: unknown) => {
+    throw refusalIn(error);
+  });
 }
 
 /** Of the best match, which one of the answers shows marked. */

@@ -1,7 +1,6 @@
 import type { SearchTypes } from "@medusajs/framework/types";
 import type { Settings } from "meilisearch" with { "resolution-mode": "import" };
 import { NUMBER_KINDS } from "../../lib/search/number-kinds";
-import type { Synonym } from "../../lib/search/synonyms";
 
 /** Beyond what any shop holds: every page can be reached. */
 const MOST_HITS = 1_000_000;
@@ -12,10 +11,7 @@ export const MOST_VALUES = 100;
 const RULES = ["sort", "words", "typo", "attribute", "exactness", "proximity"];
 
 /** A definition as Meilisearch's settings. Its order of attributes is the definition's weights, the heaviest first. */
-export function settingsOf(
-  index: SearchTypes.ResolvedSearchIndexDefinition,
-  synonyms: ReadonlyMap<string, Synonym>,
-): Settings {
+export function settingsOf(index: SearchTypes.ResolvedSearchIndexDefinition): Settings {
   const fields = Object.entries(index.fields);
   const typos = index.settings.typo_tolerance;
   const ranking = index.settings.provider_options?.meilisearch?.ranking;
@@ -42,11 +38,6 @@ export function settingsOf(
       },
       disableOnNumbers: true,
     },
-    synonyms: Object.fromEntries(
-      [...synonyms.values()]
-        .filter(({ others }) => others.length > 0)
-        .map(({ phrase, others }) => [phrase, others]),
-    ),
     localizedAttributes: [{ attributePatterns: ["*"], locales: ["ind"] }],
     // Of numbers the bounds are asked for, which are told beside the values: in their own order those cost least.
     faceting: {
@@ -67,6 +58,6 @@ export function headingOf({ fields }: SearchTypes.ResolvedSearchIndexDefinition)
   return Object.entries(fields).flatMap(([path, field]) => (weightOf(field) > 1 ? [path] : []));
 }
 
-function weightOf({ searchable }: SearchTypes.SearchFieldDefinition): number {
+export function weightOf({ searchable }: SearchTypes.SearchFieldDefinition): number {
   return typeof searchable === "object" ? (searchable.weight ?? 1) : 1;
 }

@@ -8,22 +8,27 @@ import { type Ask, isBrowsed, isLookedUp, setsOf, tells, whereOf } from "./where
  * `n`. Of documents that are found, the group is enough: each tells its set, and the process counts.
  */
 export type Count = { fields: readonly number[] } & (
-  (Bound & { by: "value" | "set" }) | { by: "found"; group: Group }
+  (Bound & { by: "value" | "set"; ofDocuments?: boolean }) | { by: "found"; group: Group }
 );
 
-/** Where each facet's counts come from: what is found, or, for a field that is chosen from, what would be. */
+/**
+ * Where each facet's counts come from: what is found, or, for a field that is chosen from, what would be.
+ * @returns `others` are those that look at documents besides what is found, which takes as long again
+ */
 export function countsOf(plan: IndexPlan, ask: Ask): { counts: Count[]; others: Count[] } {
   const chosen = new Set(ask.conditions.filter(({ kind }) => kind === "any").map(({ field }) => field));
   const plain = ask.facets
     .filter(({ field }) => !chosen.has(field))
     .map(({ field }) => numberOf(plan, field));
+  const would = ask.facets
+    .filter(({ field }) => chosen.has(field))
+    .flatMap(({ field }) =>
+      countsUnder(plan, ask, [numberOf(plan, field)], (condition) => condition.field !== field),
+    );
+  const isOther = (count: Count) => count.by !== "found" && Boolean(count.ofDocuments);
   return {
-    counts: countsUnder(plan, ask, plain, () => true),
-    others: ask.facets
-      .filter(({ field }) => chosen.has(field))
-      .flatMap(({ field }) =>
-        countsUnder(plan, ask, [numberOf(plan, field)], (condition) => condition.field !== field),
-      ),
+    counts: [...countsUnder(plan, ask, plain, () => true), ...would.filter((count) => !isOther(count))],
+    others: would.filter(isOther),
   };
 }
 
@@ -55,7 +60,7 @@ function countsUnder(
     left = left.filter((field) => !own.includes(field));
     if (kept) counts.push({ by: "set", fields: own, ...setsOf(plan, group, conditions) });
     else if (gathered) counts.push({ by: "found", fields: own, group });
-    else counts.push({ by: "set", fields: own, ...setsOfDocuments(plan, group, where) });
+    else counts.push({ by: "set", fields: own, ofDocuments: true, ...setsOfDocuments(plan, group, where) });
   }
   return counts;
 }

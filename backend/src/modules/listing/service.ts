@@ -6,6 +6,7 @@ import { ListingEvent } from "./models/listing-event";
 import { ListingVersion } from "./models/listing-version";
 import { Photo } from "./models/photo";
 import { PriceBand } from "./models/price-band";
+import { awaitSearchIndex } from "./search/await-search-index";
 
 export default class ListingModuleService extends MedusaService({
   CatalogEntry,
@@ -15,4 +16,6 @@ export default class ListingModuleService extends MedusaService({
   ListingVersion,
   Photo,
   PriceBand,
-}) {}
+}) {
+  __hooks = { onApplicationStart: awaitSearchIndex };
+}

@@ -55,10 +55,11 @@ export class Lexicon {
   }
 }
 
+/** By the index of the words, as all that a search waits for. */
 async function readFrequent(knex: Knex, { tables }: IndexPlan): Promise<Vocabulary> {
   const { words } = await planned<{ words: Record<string, string> | null }>(knex, {
     sql: `SELECT json_object_agg(word, coalesce((ts_lexize('indonesian_stem', word))[1], word)) AS words
-            FROM (SELECT word FROM ${tables.words} WHERE n > 0 ORDER BY n DESC LIMIT ${MOST_WORDS}) frequent`,
+            FROM (SELECT word FROM ${tables.words} WHERE word > '' AND n > 0 ORDER BY n DESC LIMIT ${MOST_WORDS}) frequent`,
     bindings: [],
   });
   return new Map(Object.entries(words ?? {}));

@@ -1,4 +1,5 @@
-import { MedusaService } from "@medusajs/framework/utils";
+import { container } from "@medusajs/framework";
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils";
 import { CatalogEntry } from "./models/catalog-entry";
 import { Category } from "./models/category";
 import { Listing } from "./models/listing";
@@ -17,5 +18,7 @@ export default class ListingModuleService extends MedusaService({
   Photo,
   PriceBand,
 }) {
-  __hooks = { onApplicationStart: awaitSearchIndex };
+  __hooks = {
+    onApplicationStart: () => awaitSearchIndex(container.resolve(ContainerRegistrationKeys.PG_CONNECTION)),
+  };
 }

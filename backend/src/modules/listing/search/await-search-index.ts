@@ -1,6 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { container } from "@medusajs/framework";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 
 /** Long enough for the largest catalogue, which takes two minutes. */
 const PATIENCE_MS = 15 * 60_000;
@@ -19,10 +18,9 @@ const BEING_FILLED = `
  * Ends once PostgreSQL's index is one that this release can read: a release may lay its tables out otherwise, and a worker
  * fills the new ones from its start on. Until then nobody is answered by this server, but by those of the release before.
  */
-export async function awaitSearchIndex(): Promise<void> {
+export async function awaitSearchIndex(knex: Knex): Promise<void> {
   // A script serves nobody, and fills no index that it could wait for.
   if (process.argv.includes("exec")) return;
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const until = Date.now() + PATIENCE_MS;
   const isBeingFilled = async () => (await knex.raw(BEING_FILLED)).rows[0].waiting as boolean;
   while (Date.now() < until && (await isBeingFilled())) await setTimeout(PAUSE_MS);

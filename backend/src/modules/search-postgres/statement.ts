@@ -7,8 +7,9 @@ import { ALL_DOCUMENTS } from "./tables";
 import { type Ask, isBrowsed, isLookedUp, passing, setsOf, tellingGroup, whereOf } from "./where";
 
 /**
- * What a page of results shows, in two statements that run side by side: one puts the first in order, the other counts.
- * Each reads what is found for itself, which takes hardly longer than keeping it for both.
+ * What a page of results shows, in statements that run side by side: one puts the first in order, one counts, and where a
+ * choice is made a third counts what would be found without it. Each reads what is found for itself, which takes hardly
+ * longer than keeping it for all.
  */
 
 /** `hits`. Where nothing narrows the index, they come from an index in its order. */

@@ -387,6 +387,40 @@ describe("PostgreSQL's points", () => {
   });
 });
 
+describe("PostgreSQL's synonyms", () => {
+  const index = catalogIndex("contract_synonyms", "postgres");
+  afterAll(() => postgresEngine(database).deleteIndex({ index: index.physical_name }));
+
+  it("count in a heading as soon as one has them", async () => {
+    const [first] = documents as [Document];
+    const bare = { ...first, kind: "", technique: null, motif: null, materials: "", maker: "", color: [] };
+    const put = (own: Partial<Document>) =>
+      postgresEngine(database).upsertDocuments({
+        index: index.physical_name,
+        definition: index,
+        documents: [{ ...bare, ...own }],
+      });
+    // A process that has just started remembers nothing of what headings have.
+    const score = async () => {
+      const query = pageQuery(index, { q: "almari" });
+      const options = { ...query.search_options, include_score: true };
+      const { hits } = await postgresEngine(database).search({ ...query, search_options: options });
+      return hits.map((hit) => hit.score);
+    };
+    await postgresEngine(database).upsertIndex({ index });
+    await put({ title: "Barang", description: "lemari" });
+    expect(await score()).toEqual([0]);
+    await put({ title: "Lemari", description: "barang" });
+    expect(await score()).toEqual([6]);
+    await put({ title: "Barang", description: "lemari" });
+    expect(await score()).toEqual([0]);
+    const { rows } = await database.raw(
+      `SELECT n, headings FROM search_word_contract_synonyms WHERE word = 'lemari'`,
+    );
+    expect(rows).toEqual([{ n: 1, headings: 0 }]);
+  });
+});
+
 const large = {
   index: catalogIndex("contract_large", "postgres"),
   engine: postgresEngine(database),

@@ -13,9 +13,10 @@ export type Count = { fields: readonly number[] } & (
 
 /**
  * Where each facet's counts come from: what is found, or, for a field that is chosen from, what would be.
- * @returns `others` are those that look at documents besides what is found, which takes as long again
+ * @returns `others` are those that look at documents besides what is found, which takes as long again: two lists of
+ * them, for two statements, of which none is empty
  */
-export function countsOf(plan: IndexPlan, ask: Ask): { counts: Count[]; others: Count[] } {
+export function countsOf(plan: IndexPlan, ask: Ask): { counts: Count[]; others: Count[][] } {
   const chosen = new Set(ask.conditions.filter(({ kind }) => kind === "any").map(({ field }) => field));
   const plain = ask.facets
     .filter(({ field }) => !chosen.has(field))
@@ -26,9 +27,10 @@ export function countsOf(plan: IndexPlan, ask: Ask): { counts: Count[]; others: 
       countsUnder(plan, ask, [numberOf(plan, field)], (condition) => condition.field !== field),
     );
   const isOther = (count: Count) => count.by !== "found" && Boolean(count.ofDocuments);
+  const others = would.filter(isOther);
   return {
     counts: [...countsUnder(plan, ask, plain, () => true), ...would.filter((count) => !isOther(count))],
-    others: would.filter(isOther),
+    others: [0, 1].map((half) => others.filter((_, at) => at % 2 === half)).filter((list) => list.length > 0),
   };
 }
 

@@ -48,46 +48,50 @@ export function glanceOf(plan: IndexPlan, ask: Ask, where: Bound): Bound {
 }
 
 /**
- * Each term counts for every part of the heading it stands in, its synonyms too, as far as a word can count; and a
- * little more as it is written in the title. Words without synonyms are looked up together.
+ * A term counts for every part of the heading that it stands in, its synonyms too. All words are looked up together, but
+ * a beginning, which may begin many: it counts as far as a word can, and a little more as it stands in the title.
  */
 function scoreOf(terms: readonly Term[]): Bound {
   if (terms.length === 0) return { sql: "0", bindings: [] };
-  const plain = terms.filter(({ forms, begins }) => !begins && forms.length === 1 && forms[0]?.length === 1);
-  const words = plain.flatMap(({ forms }) => forms);
-  const points = [
-    ...(words.length > 0 ? [wordPoints(words, false)] : []),
-    ...terms.filter((term) => !plain.includes(term)).map(pointsOf),
-  ];
-  return {
-    sql: points.map(({ sql }) => sql).join(" + "),
-    bindings: points.flatMap(({ bindings }) => bindings),
-  };
+  const finished = terms.filter(({ begins }) => !begins);
+  return sumOf([
+    ...wordPoints(
+      finished.flatMap(({ headings }) => headings),
+      false,
+    ),
+    ...finished.flatMap(({ headings }) => phrasePoints(headings)),
+    ...terms.filter(({ begins }) => begins).map(beginningPoints),
+  ]);
 }
 
-/** A phrase is in a part with all of its words. */
-function pointsOf({ headings, begins, forms }: Term): Bound {
-  const words = headings.filter(({ length }) => length === 1);
-  const phrases = headings.filter(({ length }) => length > 1);
-  const parts: Bound[] = words.length > 0 ? [wordPoints(words, begins)] : [];
-  for (const part of phrases.length > 0 ? RANKED : [])
-    parts.push({
-      sql: `(d.top @@ ?::tsquery)::int * ${POINTS[part]}`,
-      bindings: [standing(phrases, false, LABELS[part])],
-    });
-  const sum = parts.map(({ sql }) => sql).join(" + ");
-  const bindings = parts.flatMap((part) => part.bindings);
-  if (forms.length === 1 && !begins) return { sql: sum, bindings };
+function beginningPoints({ headings, forms }: Term): Bound {
+  const { sql, bindings } = sumOf([...wordPoints(headings, true), ...phrasePoints(headings)]);
   return {
-    sql: `LEAST(${MOST_POINTS}, ${sum}) + (d.top @@ ?::tsquery)::int`,
+    sql: `LEAST(${MOST_POINTS}, ${sql}) + (d.top @@ ?::tsquery)::int`,
     bindings: [...bindings, standing(forms.slice(0, 1), false, LABELS.A)],
   };
 }
 
-/** The points of single words, of which the first may be a beginning: each word that begins so counts. */
-function wordPoints(words: readonly string[][], begins: boolean): Bound {
+/** @param begins the first may be a beginning: each word that begins so counts */
+function wordPoints(headings: readonly string[][], begins: boolean): Bound[] {
+  const words = headings.filter(({ length }) => length === 1);
+  if (words.length === 0) return [];
+  return [{ sql: pointsSql("d.top"), bindings: [standing(words, begins), new Set(words.flat()).size] }];
+}
+
+/** A phrase is in a part with all of its words. */
+function phrasePoints(headings: readonly string[][]): Bound[] {
+  const phrases = headings.filter(({ length }) => length > 1);
+  if (phrases.length === 0) return [];
+  return RANKED.map((part) => ({
+    sql: `(d.top @@ ?::tsquery)::int * ${POINTS[part]}`,
+    bindings: [standing(phrases, false, LABELS[part])],
+  }));
+}
+
+function sumOf(points: readonly Bound[]): Bound {
   return {
-    sql: pointsSql("d.top"),
-    bindings: [standing(words, begins), new Set(words.flat()).size],
+    sql: points.map(({ sql }) => sql).join(" + "),
+    bindings: points.flatMap(({ bindings }) => bindings),
   };
 }

@@ -11,8 +11,8 @@ export type Known = { typed: string; stem: string; strange: Strange | null };
 /** A word that no document has: whether its stem finds some, and the words that look like it. */
 export type Strange = { stem_finds: boolean; alike: KnownWord[] | null };
 
-/** Words as they are written in some document, and those that find one: these, and stems of such. */
-export type InUse = { written: ReadonlySet<string>; found: ReadonlySet<string> };
+/** Words of some document's heading, and those that find a document: all that is written in one, and stems of such. */
+export type InUse = { headings: ReadonlySet<string>; found: ReadonlySet<string> };
 
 /** Words that documents have, each with its stem. */
 type Vocabulary = ReadonlyMap<string, string>;
@@ -104,13 +104,13 @@ async function readInUse(
 ): Promise<InUse> {
   const others = [...synonyms.values()].flatMap(({ others }) => others.flatMap((other) => other.split(" ")));
   const words = [...new Set(others)];
-  const { written, found } = await planned<Record<keyof InUse, string[] | null>>(knex, {
-    sql: `SELECT json_agg(asked.word) FILTER (WHERE asked.n > 0) AS written,
-                 json_agg(asked.word) FILTER (WHERE asked.n > 0 OR EXISTS (
+  const { headings, found } = await planned<Record<keyof InUse, string[] | null>>(knex, {
+    sql: `SELECT json_agg(asked.word) FILTER (WHERE w.headings > 0) AS headings,
+                 json_agg(asked.word) FILTER (WHERE w.n > 0 OR EXISTS (
                    SELECT 1 FROM ${tables.documents} d WHERE d.words @@ quote_literal(asked.word)::tsquery)) AS found
-            FROM (SELECT word, (SELECT n FROM ${tables.words} w WHERE w.word = given.word) AS n
-                    FROM unnest(?) AS given(word) OFFSET 0) asked`,
+            FROM (SELECT word FROM unnest(?) AS given(word) OFFSET 0) asked
+            LEFT JOIN ${tables.words} w ON w.word = asked.word`,
     bindings: [words],
   });
-  return { written: new Set(written), found: new Set(found) };
+  return { headings: new Set(headings), found: new Set(found) };
 }

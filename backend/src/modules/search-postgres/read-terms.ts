@@ -14,7 +14,7 @@ export type Term = {
    * correction, the others find something.
    */
   forms: string[][];
-  /** Those of them that may stand in a heading: the first, and others that are so written in some document. */
+  /** Those of them that may stand in a heading: the first, and others that stand in some document's. */
   headings: string[][];
   /** The stem of the first form, which the index keeps beside the words; null where it is the word itself. */
   stem: string | null;
@@ -69,7 +69,7 @@ export async function readTerms(
     return {
       typed: phrase,
       forms,
-      headings: forms.filter((form, at) => at === 0 || form.every((word) => inUse.written.has(word))),
+      headings: forms.filter((form, at) => at === 0 || form.every((word) => inUse.headings.has(word))),
       stem: stem === word ? null : stem,
       found_by_stem: [...stemOf].flatMap(([form, of]) =>
         of !== null && of !== form && (of === stem || stemOf.has(of)) ? [form] : [],

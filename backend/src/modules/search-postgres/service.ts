@@ -33,6 +33,7 @@ type Answer = HitsRow &
 export class PostgresSearchProviderService extends AbstractSearchProviderService {
   static override identifier = "postgres";
   private readonly manager: { getKnex(): Knex };
+  private readonly plans = new Map<string, IndexPlan>();
   private readonly facetValues = new FacetValues();
   private readonly lexicon = new Lexicon();
   private readonly synonyms: Synonyms;
@@ -87,7 +88,7 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
 
   override async search(input: SearchTypes.ProviderSearchQuery): Promise<SearchTypes.SearchResult> {
     const started = performance.now();
-    const plan = planOf(input.index);
+    const plan = this.planFor(input.index);
     const { ask, answer, corrected } = await this.read(plan, input);
     return {
       hits: (answer.hits ?? []).map(([id, score, document]) => ({
@@ -105,6 +106,14 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
       },
       provider_metadata: { corrected },
     };
+  }
+
+  /** A definition's hash tells it apart, and a definition is one of few. */
+  private planFor(index: SearchTypes.ResolvedSearchIndexDefinition): IndexPlan {
+    const key = `${index.physical_name} ${index.definition_hash}`;
+    let plan = this.plans.get(key);
+    if (!plan) this.plans.set(key, (plan = planOf(index)));
+    return plan;
   }
 
   private get knex(): Knex {
@@ -137,19 +146,21 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
 
   private async ask(plan: IndexPlan, ask: Ask): Promise<Answer> {
     const { counts, others } = countsOf(plan, ask);
-    const [{ hits }, { total, stats, counted, made }, would] = await Promise.all([
+    // What takes longest is sent first: each is on its way a quarter of a millisecond after the one before.
+    const without = others.map((list) =>
+      planned<Pick<CountsRow, "counted">>(this.knex, othersStatement(list)),
+    );
+    const [{ hits }, { total, stats, counted, made }, ...would] = await Promise.all([
       ask.take > 0 ? planned<HitsRow>(this.knex, hitsStatement(plan, ask)) : { hits: null },
       planned<CountsRow>(this.knex, countsStatement(plan, ask, counts)),
-      others.length > 0
-        ? planned<Pick<CountsRow, "counted">>(this.knex, othersStatement(others))
-        : { counted: [] },
+      ...without,
     ]);
     const facets = await this.facetValues.name(
       this.knex,
       plan,
       ask,
-      [...counts, ...others],
-      [...counted, ...would.counted],
+      [counts, ...others].flat(),
+      [counted, ...would.map((row) => row.counted)].flat(),
       made,
     );
     return { total, hits, stats, facets };

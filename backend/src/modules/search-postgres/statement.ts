@@ -7,9 +7,9 @@ import { ALL_DOCUMENTS } from "./tables";
 import { type Ask, isBrowsed, isLookedUp, passing, setsOf, tellingGroup, whereOf } from "./where";
 
 /**
- * What a page of results shows, in statements that run side by side: one puts the first in order, one counts, and where a
- * choice is made a third counts what would be found without it. Each reads what is found for itself, which takes hardly
- * longer than keeping it for all.
+ * What a page of results shows, in statements that run side by side: one puts the first in order, one counts, and where
+ * choices are made one or two more count what would be found without each. Each reads what is found for itself, which
+ * takes hardly longer than keeping it for all.
  */
 
 /** `hits`. Where nothing narrows the index, they come from an index in its order. */
@@ -58,7 +58,7 @@ export function countsStatement(plan: IndexPlan, ask: Ask, counts: readonly Coun
   };
 }
 
-/** `counted` of what would be found without a choice. */
+/** `counted` of what would be found without a choice or another. */
 export function othersStatement(others: readonly Count[]): Bound {
   const { sql, bindings } = countedOf(others);
   return { sql: `SELECT ${sql}`, bindings };

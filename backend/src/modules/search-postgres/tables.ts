@@ -76,7 +76,9 @@ export async function createTables(
     await trx.raw(
       `CREATE INDEX IF NOT EXISTS ${sets}_found ON ${sets} USING gin (facets) WITH (fastupdate = off)`,
     );
-    await trx.raw(`CREATE TABLE IF NOT EXISTS ${words} (word text PRIMARY KEY, n int NOT NULL)`);
+    await trx.raw(
+      `CREATE TABLE IF NOT EXISTS ${words} (word text PRIMARY KEY, n int NOT NULL, headings int NOT NULL)`,
+    );
     await trx.raw(
       `CREATE INDEX IF NOT EXISTS ${words}_alike ON ${words} USING gin (word gin_trgm_ops) WITH (fastupdate = off)`,
     );

@@ -17,6 +17,8 @@ type Given = {
 };
 
 const WEIGHTS: readonly Weight[] = ["A", "B", "C", "D"];
+/** Of all words, those that stand in a heading have this label, the others none. */
+const IN_HEADING = "A";
 const BATCH = 2000;
 
 /** Bytes from which on PostgreSQL moves a row's long values out of line. */
@@ -73,7 +75,11 @@ function toGiven(plan: IndexPlan, document: SearchTypes.SearchDocument): Given {
     ]),
     text: all.join(" "),
     top: written([...labelsOf(words)]),
-    raw: written(all.map((word) => [word, [""]])),
+    raw: written(
+      WEIGHTS.flatMap((weight) =>
+        words[weight].map((word) => [word, [weight === "D" ? "" : IN_HEADING]] as const),
+      ),
+    ),
     facets: plan.facets.flatMap((path, index) =>
       [...new Set(listOf(document[path]))].map((value) => ({ field: index + 1, value })),
     ),
@@ -88,7 +94,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** As `tsvector` is written: PostgreSQL's own reader of texts takes "5e1a8" for two words. */
-function written(words: readonly [word: string, labels: readonly (Weight | "")[]][]): string {
+function written(words: readonly (readonly [word: string, labels: readonly (Weight | "")[]])[]): string {
   let place = 0;
   return words
     .map(([word, labels]) => `'${word}':${labels.map((label) => `${++place}${label}`).join(",")}`)
@@ -240,8 +246,10 @@ function COUNTED({ values, sets, words }: IndexPlan["tables"]): string {
       INSERT INTO ${values} AS v (field, value, n)
       SELECT ${ALL_DOCUMENTS}, '', sum(d)::int FROM change HAVING sum(d) <> 0
       ON CONFLICT (field, value) DO UPDATE SET n = v.n + excluded.n)
-    INSERT INTO ${words} AS w (word, n)
-    SELECT lexeme, sum(d)::int FROM change, unnest(change.words) AS of_text(lexeme, positions, weights)
-     WHERE positions IS NOT NULL GROUP BY lexeme HAVING sum(d) <> 0
-    ON CONFLICT (word) DO UPDATE SET n = w.n + excluded.n`;
+    INSERT INTO ${words} AS w (word, n, headings)
+    SELECT lexeme, sum(d)::int, coalesce(sum(d) FILTER (WHERE '${IN_HEADING}' = ANY(weights)), 0)::int
+      FROM change, unnest(change.words) AS of_text(lexeme, positions, weights)
+     WHERE positions IS NOT NULL GROUP BY lexeme
+    HAVING sum(d) <> 0 OR sum(d) FILTER (WHERE '${IN_HEADING}' = ANY(weights)) <> 0
+    ON CONFLICT (word) DO UPDATE SET n = w.n + excluded.n, headings = w.headings + excluded.headings`;
 }

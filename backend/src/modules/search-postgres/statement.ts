@@ -117,9 +117,14 @@ function browsed(plan: IndexPlan, ask: Ask, where: Bound): Bound {
   const passed = passing(plan, ask.conditions);
   const amount = totalOf(plan, ask, where);
   const isMuch = `(SELECT much FROM amount)`;
-  const walked = `SELECT *, 0 AS score FROM (SELECT * FROM ${documents} d ORDER BY ${order} OFFSET 0) d
+  // No more columns than the index of the order has: the documents themselves are not looked at.
+  const columns = [
+    ...new Set(["id", ...(ask.order.length > 0 ? ask.order.map(({ column }) => column) : ["rank"])]),
+  ];
+  const shown = `${columns.map((column) => `d.${column}`).join(", ")}, 0 AS score`;
+  const walked = `SELECT ${shown} FROM (SELECT * FROM ${documents} d ORDER BY ${order} OFFSET 0) d
                    WHERE ${isMuch} AND ${passed.sql} ORDER BY ${order} LIMIT ?`;
-  const taken = `SELECT *, 0 AS score FROM (SELECT * FROM ${documents} d WHERE NOT ${isMuch} AND ${where.sql} OFFSET 0) d
+  const taken = `SELECT ${shown} FROM (SELECT * FROM ${documents} d WHERE NOT ${isMuch} AND ${where.sql} OFFSET 0) d
                   ORDER BY ${order} LIMIT ?`;
   return {
     sql: `WITH amount AS MATERIALIZED (

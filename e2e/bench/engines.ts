@@ -43,7 +43,8 @@ export function meilisearchEngine(
 /** The language data, as the seed loads it; what the seed has loaded is kept. */
 export async function loadSynonyms(knex: Knex): Promise<void> {
   await knex.raw(
-    `CREATE TABLE IF NOT EXISTS search_synonym (phrase text PRIMARY KEY, others text[] NOT NULL, ignored boolean NOT NULL)`,
+    `CREATE TABLE IF NOT EXISTS search_synonym
+       (phrase text PRIMARY KEY, others text[] NOT NULL, ignored boolean NOT NULL, whole boolean NOT NULL)`,
   );
   if (await knex("search_synonym").first("phrase")) return;
   await knex.batchInsert("search_synonym", synonymRows(readSearchSynonyms(), readSearchEnglish()), 200);

@@ -121,6 +121,21 @@ describe.each(engines)("%s", (name, missing, make) => {
     expect(await count("tas kulit murah")).toBe(await count("tas kulit"));
   });
 
+  it.each([
+    ["meja", "kemeja"],
+    ["ranjang", "keranjang"],
+  ])("finds no %s where only %s is written", async (q, other) => {
+    const wordsIn = ({ title, kind, description }: Document): string[] =>
+      `${title} ${kind} ${description}`.toLowerCase().match(/[a-z]+/g) ?? [];
+    const astray = documents.filter((document) => {
+      const words = wordsIn(document);
+      return words.includes(other) && !words.some((word) => word.startsWith(q));
+    });
+    expect(astray.length).toBeGreaterThan(0);
+    const found = ids(await search({ q }, { pagination: { skip: 0, take: documents.length } }));
+    expect(astray.filter(({ id }) => found.includes(id)).map(({ title }) => title)).toEqual([]);
+  });
+
   it("takes an unfinished word as a beginning", async () => {
     expect((await search({ q: "kemej", unfinished: true })).hits.length).toBeGreaterThan(0);
   });

@@ -147,6 +147,8 @@ export const searchSynonyms = z.strictObject({
   groups: z.array(z.strictObject({ root: searchPhrase, words: z.array(searchPhrase).min(2).max(8) })).min(80),
   /** Who types `from` is also shown `to`, but not the other way round: kinds of a thing, and English. */
   oneway: z.array(z.strictObject({ from: searchPhrase, to: z.array(searchPhrase).min(1).max(8) })),
+  /** Words that look like another's form ("kemeja" like "meja") or mean more than it: they are not taken to their stem. */
+  whole: z.array(searchPhrase),
   /** Wishes and small words that name no goods: dropped from a query as long as another word remains. */
   ignored: z.array(searchPhrase),
 });

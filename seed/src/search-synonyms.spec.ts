@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { readData } from "./read-data.js";
 import { readSearchSynonyms } from "./read-search-data.js";
 
-const { groups, oneway, ignored } = readSearchSynonyms();
+const { groups, oneway, whole, ignored } = readSearchSynonyms();
 const grouped = groups.flatMap(({ words }) => words);
 const rooted = new Map(groups.flatMap(({ root, words }) => words.map((word) => [word, root] as const)));
-const everything = [...grouped, ...oneway.flatMap(({ from, to }) => [from, ...to]), ...ignored];
+const everything = [...grouped, ...oneway.flatMap(({ from, to }) => [from, ...to]), ...whole, ...ignored];
 const repeated = (words: readonly string[]) => words.filter((word, index) => words.indexOf(word) !== index);
 /** Words of a text as an engine would cut it. */
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -27,6 +27,11 @@ it("sends each word one way only once, to words that its own group doesn't hold 
         from,
       ).toEqual([]);
   }
+});
+
+it("takes single words whole, each once, and none that it ignores", () => {
+  expect(repeated(whole)).toEqual([]);
+  expect(whole.filter((word) => word.includes(" ") || ignored.includes(word))).toEqual([]);
 });
 
 it("ignores no word that it also has a synonym for, alone or in a phrase", () => {

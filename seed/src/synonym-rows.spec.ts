@@ -16,6 +16,13 @@ it("leads one way, on to the whole group", () => {
   expect(othersOf("tas")).not.toContain("bag");
 });
 
+it("takes words whole, with synonyms or without", () => {
+  const wholes = rows.filter((row) => row.whole).map(({ phrase }) => phrase);
+  expect(wholes).toEqual(expect.arrayContaining(["kemeja", "kepala"]));
+  expect(othersOf("kemeja")).toEqual(["hem"]);
+  expect(othersOf("kepala")).toEqual([]);
+});
+
 it("leaves out what says nothing of a product", () => {
   expect(rows.find(({ phrase }) => phrase === "murah")?.ignored).toBe(true);
 });

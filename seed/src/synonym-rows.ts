@@ -23,9 +23,15 @@ export function synonymRows(
   for (const terms of [techniques, motifs, colors, materials, goods])
     for (const [indonesian, words] of Object.entries(terms))
       for (const word of words) if (!groups.has(word)) add(word, [indonesian]);
+  for (const word of synonyms.whole) add(word, []);
   const ignored = synonyms.ignored.filter((phrase) => !others.has(phrase));
   return [
-    ...[...others].map(([phrase, found]) => ({ phrase, others: [...found], ignored: false })),
-    ...ignored.map((phrase) => ({ phrase, others: [], ignored: true })),
+    ...[...others].map(([phrase, found]) => ({
+      phrase,
+      others: [...found],
+      ignored: false,
+      whole: synonyms.whole.includes(phrase),
+    })),
+    ...ignored.map((phrase) => ({ phrase, others: [], ignored: true, whole: false })),
   ];
 }

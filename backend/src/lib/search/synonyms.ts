@@ -11,6 +11,8 @@ export type Synonym = {
   stems: string[];
   /** Left out of a query that has other words ("murah"). */
   ignored: boolean;
+  /** Not taken to its stem, which is another word: "kemeja" is no "meja". */
+  whole: boolean;
 };
 
 const KEPT_MS = 60_000;
@@ -28,9 +30,11 @@ export class Synonyms {
 
 async function readSynonyms(knex: Knex): Promise<Map<string, Synonym>> {
   const { rows } = await knex.raw(
-    `SELECT phrase, others, ignored,
-            ARRAY(SELECT coalesce((ts_lexize('indonesian_stem', other))[1], other)
-                    FROM unnest(others) WITH ORDINALITY AS each(other, place) ORDER BY place) AS stems
+    `SELECT phrase, others, ignored, whole,
+            ARRAY(SELECT coalesce(w.phrase, (ts_lexize('indonesian_stem', other))[1], other)
+                    FROM unnest(others) WITH ORDINALITY AS each(other, place)
+                    LEFT JOIN search_synonym w ON w.phrase = other AND w.whole
+                   ORDER BY place) AS stems
        FROM search_synonym`,
   );
   return new Map((rows as Synonym[]).map((row) => [row.phrase, row]));
@@ -40,4 +44,9 @@ async function readSynonyms(knex: Knex): Promise<Map<string, Synonym>> {
 export function tellingWords(words: readonly string[], synonyms: ReadonlyMap<string, Synonym>): string[] {
   const telling = words.filter((word) => !synonyms.get(word)?.ignored);
   return telling.length > 0 ? telling : [...words];
+}
+
+/** Words that no stem stands for. */
+export function wholeWords(synonyms: ReadonlyMap<string, Synonym>): Set<string> {
+  return new Set([...synonyms.values()].flatMap(({ phrase, whole }) => (whole ? [phrase] : [])));
 }

@@ -24,7 +24,9 @@ const leading = leadingOf(
       ["red", ["merah"]],
       ["rattan", ["rotan"]],
       ["murah", []],
-    ].map(([phrase, others]) => [phrase, { phrase, others, stems: [], ignored: false }] as never),
+    ].map(
+      ([phrase, others]) => [phrase, { phrase, others, stems: [], ignored: false, whole: false }] as never,
+    ),
   ),
 );
 

@@ -61,7 +61,7 @@ export async function readTerms(
     const read = corrections.get(word) ?? word;
     const first = phrase.length === 1 ? [read] : phrase;
     const { others = [], stems = [] } = synonyms.get(first.join(" ")) ?? synonyms.get(phrase.join(" ")) ?? {};
-    const stem = read === word ? (known.get(word)?.stem ?? null) : null;
+    const stem = read === word && !synonyms.get(word)?.whole ? (known.get(word)?.stem ?? null) : null;
     const stemOf = new Map([[read, stem], ...others.map((other, at) => [other, stems[at] ?? null] as const)]);
     const forms = telling([first, ...others.map((other) => other.split(" "))]).filter(
       (form, at) => at === 0 || form.every((word) => inUse.found.has(word)),

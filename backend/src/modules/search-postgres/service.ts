@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/utils";
 import { conditionsOf } from "../../lib/search/conditions";
-import { Synonyms } from "../../lib/search/synonyms";
+import { Synonyms, wholeWords } from "../../lib/search/synonyms";
 import { type Counted, type FacetCount, FacetValues } from "./facet-values";
 import { type IndexPlan, planOf } from "./plan";
 import { planned } from "./planned";
@@ -72,6 +72,7 @@ export class PostgresSearchProviderService extends AbstractSearchProviderService
     await upsertDocuments(
       this.knex,
       planOf({ ...input.definition, physical_name: input.index }),
+      wholeWords(await this.synonyms.read()),
       input.documents,
     );
     return done(input.index);

@@ -8,7 +8,7 @@ import { ALL_DOCUMENTS } from "./tables";
 type Given = {
   id: string;
   columns: Record<string, number | boolean | string | null>;
-  /** All words; those of the headings with their weights, and all of them with their places, as `tsvector` is written. */
+  /** Words taken to their stems; those of the headings with their weights, and all of them with their places, as `tsvector` is written. */
   text: string;
   top: string;
   raw: string;
@@ -24,15 +24,19 @@ const BATCH = 2000;
 /** Bytes from which on PostgreSQL moves a row's long values out of line. */
 const OUT_OF_LINE = 2048;
 
-/** Puts documents in, replacing those of the same id, and keeps the counts of values and words exact. */
+/**
+ * Puts documents in, replacing those of the same id, and keeps the counts of values and words exact.
+ * @param whole words that are not taken to their stems
+ */
 export async function upsertDocuments(
   knex: Knex,
   plan: IndexPlan,
+  whole: ReadonlySet<string>,
   documents: readonly SearchTypes.SearchDocument[],
 ): Promise<void> {
   const latest = [...new Map(documents.map((document) => [document.id, document])).values()];
   for (let at = 0; at < latest.length; at += BATCH) {
-    const batch = latest.slice(at, at + BATCH).map((document) => toGiven(plan, document));
+    const batch = latest.slice(at, at + BATCH).map((document) => toGiven(plan, whole, document));
     await alone(knex, plan.tables.documents, async (trx) => {
       await trx.raw(putting(plan), [JSON.stringify(await withIds(trx, plan, batch))]);
       // Into the index in one go, which is faster than word by word, and at once, since what waits slows each search.
@@ -62,7 +66,7 @@ async function alone(knex: Knex, table: string, work: (trx: Knex) => Promise<unk
   });
 }
 
-function toGiven(plan: IndexPlan, document: SearchTypes.SearchDocument): Given {
+function toGiven(plan: IndexPlan, whole: ReadonlySet<string>, document: SearchTypes.SearchDocument): Given {
   const words: Record<Weight, string[]> = { A: [], B: [], C: [], D: [] };
   for (const { path, weight } of plan.texts) words[weight].push(...wordsOf(listOf(document[path]).join(" ")));
   const all = WEIGHTS.flatMap((weight) => words[weight]);
@@ -73,7 +77,7 @@ function toGiven(plan: IndexPlan, document: SearchTypes.SearchDocument): Given {
       ...plan.numbers.map((column) => [column, numberOf(document[column])]),
       ...plan.flags.map((column) => [column, flagOf(document[column])]),
     ]),
-    text: all.join(" "),
+    text: all.filter((word) => !whole.has(word)).join(" "),
     top: written([...labelsOf(words)]),
     raw: written(
       WEIGHTS.flatMap((weight) =>

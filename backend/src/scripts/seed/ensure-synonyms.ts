@@ -11,8 +11,8 @@ export async function ensureSynonyms(
   await knex.transaction(async (trx) => {
     await trx("search_synonym").delete();
     await trx.raw(
-      `INSERT INTO search_synonym (phrase, others, ignored)
-       SELECT * FROM jsonb_to_recordset(?::jsonb) AS s(phrase text, others text[], ignored boolean)`,
+      `INSERT INTO search_synonym (phrase, others, ignored, whole)
+       SELECT * FROM jsonb_to_recordset(?::jsonb) AS s(phrase text, others text[], ignored boolean, whole boolean)`,
       [JSON.stringify(synonyms)],
     );
   });

@@ -51,8 +51,11 @@ export type SeedListing = {
   photos: SeedPhoto[];
 };
 
-/** What a word or phrase of a search finds besides itself; `ignored` where it says nothing of a product. */
-export type SeedSynonym = { phrase: string; others: string[]; ignored: boolean };
+/**
+ * What a word or phrase of a search finds besides itself; `ignored` where it says nothing of a product, `whole` where it
+ * is not taken to its stem.
+ */
+export type SeedSynonym = { phrase: string; others: string[]; ignored: boolean; whole: boolean };
 
 /** All but the listings, which come in batches. */
 export type SeedWorld = {

@@ -5,7 +5,7 @@ import { askRelaxing, countQuery } from "./search-catalog";
 vi.mock("../../workflows/search/engines", () => ({}));
 vi.mock("../../workflows/search/write-search-changes", () => ({}));
 
-const synonyms = [{ phrase: "murah", others: [], stems: [], ignored: true }];
+const synonyms = [{ phrase: "murah", others: [], stems: [], ignored: true, whole: false }];
 const container = {
   resolve: () => ({ raw: async () => ({ rows: synonyms }) }),
 } as unknown as MedusaContainer;

@@ -10,6 +10,7 @@ import { api, officers, signIn } from "./support/client";
 import { database, refusalOf } from "./support/ledger";
 import { act, createListing, createLiveListing, decide, readListing } from "./support/listings";
 import { newCart, placeOrder, readyCart, shop } from "./support/shop";
+import { until } from "./support/until";
 
 const base = "/officer/facility";
 const reason = "Penyesuaian oleh spesifikasi ini.";
@@ -84,8 +85,15 @@ describe("a price within the band", () => {
     const page = await pageOf(live);
     expect(page).toMatchObject({ price_min: 195_000, price_max: 203_500 });
     expect(page.variants.map(({ price }) => price)).toEqual([203_500, 195_000]);
-    const list = await shop<SearchView>(`/catalog/search?q=${encodeURIComponent(page.title)}`);
-    expect(list.body.rows[0]).toMatchObject({ price_min: 195_000, price_max: 203_500 });
+    // The price holds at once; that a new product is found takes a moment.
+    const row = await until(
+      async () => {
+        const list = await shop<SearchView>(`/catalog/search?q=${encodeURIComponent(page.title)}`);
+        return list.body.rows.find(({ listing_id }) => listing_id === live.id);
+      },
+      (found) => found !== undefined,
+    );
+    expect(row).toMatchObject({ price_min: 195_000, price_max: 203_500 });
     expect(await medusaPrice(page.variants[0]!.id)).toEqual({ amount: 203_500, raw: 203_500 });
     const preview = await api<ListingPreview>(`${base}/listings/${live.id}/preview`, { token: staff });
     expect(preview.body.product.variants[0]?.price).toBe(203_500);

@@ -13,8 +13,8 @@ export type Count = { fields: readonly number[] } & (
 
 /**
  * Where each facet's counts come from: what is found, or, for a field that is chosen from, what would be.
- * @returns `others` are those that look at documents besides what is found, which takes as long again: two lists of
- * them, for two statements, of which none is empty
+ * @returns `others` are those that look at documents besides what is found, which takes as long again: up to two
+ * lists of them, none empty, for statements of their own
  */
 export function countsOf(plan: IndexPlan, ask: Ask): { counts: Count[]; others: Count[][] } {
   const chosen = new Set(ask.conditions.filter(({ kind }) => kind === "any").map(({ field }) => field));

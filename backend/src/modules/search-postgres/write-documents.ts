@@ -8,7 +8,7 @@ import { ALL_DOCUMENTS } from "./tables";
 type Given = {
   id: string;
   columns: Record<string, number | boolean | string | null>;
-  /** Words taken to their stems; those of the headings with their weights, and all of them with their places, as `tsvector` is written. */
+  /** Words to be taken to their stems; as `tsvector` is written, those of the headings with their weights, and all words. */
   text: string;
   top: string;
   raw: string;

@@ -11,12 +11,17 @@ const GLANCE = 500;
 const FIRST = 4000;
 const ENOUGH = 40;
 
+/** What a hit is told by and put in order by: an index has all of it. */
+export function orderingColumns(order: Ask["order"]): string {
+  const columns = order.length > 0 ? order.map(({ column }) => column) : ["rank"];
+  return [...new Set(["id", ...columns])].map((column) => `d.${column}`).join(", ");
+}
+
 /** What is found, with its points and what it is ordered by; `from` ends in its conditions. */
 export function scored({ terms, order }: Ask, from: Bound): Bound {
   const score = scoreOf(terms);
-  const columns = new Set(["id", "rank", ...order.map(({ column }) => column)]);
   return {
-    sql: `SELECT ${[...columns].map((column) => `d.${column}`).join(", ")}, ${score.sql} AS score FROM ${from.sql}`,
+    sql: `SELECT ${orderingColumns(order)}, ${score.sql} AS score FROM ${from.sql}`,
     bindings: [...score.bindings, ...from.bindings],
   };
 }

@@ -1,6 +1,6 @@
 import type { Condition } from "../../lib/search/conditions";
 import type { Count } from "./counts";
-import { glanceOf, scored } from "./found";
+import { glanceOf, orderingColumns, scored } from "./found";
 import type { IndexPlan } from "./plan";
 import type { Bound } from "./planned";
 import { ALL_DOCUMENTS } from "./tables";
@@ -118,10 +118,7 @@ function browsed(plan: IndexPlan, ask: Ask, where: Bound): Bound {
   const amount = totalOf(plan, ask, where);
   const isMuch = `(SELECT much FROM amount)`;
   // No more columns than the index of the order has: the documents themselves are not looked at.
-  const columns = [
-    ...new Set(["id", ...(ask.order.length > 0 ? ask.order.map(({ column }) => column) : ["rank"])]),
-  ];
-  const shown = `${columns.map((column) => `d.${column}`).join(", ")}, 0 AS score`;
+  const shown = `${orderingColumns(ask.order)}, 0 AS score`;
   const walked = `SELECT ${shown} FROM (SELECT * FROM ${documents} d ORDER BY ${order} OFFSET 0) d
                    WHERE ${isMuch} AND ${passed.sql} ORDER BY ${order} LIMIT ?`;
   const taken = `SELECT ${shown} FROM (SELECT * FROM ${documents} d WHERE NOT ${isMuch} AND ${where.sql} OFFSET 0) d
